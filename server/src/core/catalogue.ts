@@ -1,0 +1,109 @@
+/** The shape of catalogue data (`server/catalogue/*.json`, and `catalogue` in a config file). Checked by server/schema/catalogue.json. */
+
+/** What one call may hold the event loop for. */
+export const COSTS = ["microseconds", "milliseconds", "seconds", "unbounded"] as const;
+export type Cost = (typeof COSTS)[number];
+
+export const CATEGORIES = [
+  "file system",
+  "subprocess",
+  "cryptography",
+  "compression",
+  "database",
+  "network",
+  "sleep",
+  "lock",
+  "input",
+  "compilation",
+  "parsing",
+  "module loading",
+  "computation",
+  "tooling",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** How an asynchronous twin is reached. A new kind needs a rewriter in each language that uses it. */
+export type Twin =
+  /** Same arguments and result through the module's promises object: `fs.promises.readFile`. */
+  | { readonly kind: "promises"; readonly name: string }
+  /** `util.promisify(<module>.<name>)`, its result projected where the twin resolves an object. */
+  | { readonly kind: "promisify"; readonly name: string; readonly project?: "bytesRead" | "bytesWritten" | "stdout" }
+  /** The same module's own promise-returning function or method: `readJsonSync` → `readJson`. */
+  | { readonly kind: "rename"; readonly name: string }
+  /** `fs.promises.access(p).then(() => true, () => false)`. */
+  | { readonly kind: "exists" }
+  /** `Array.fromAsync(fs.promises.glob(…))`. */
+  | { readonly kind: "glob" };
+
+/** Conditions under which a call of the entry blocks; all must hold. Without conditions it always does. */
+export interface When {
+  /** Blocks only when no argument can be a callback: no function, and no argument that may be one, at the end. */
+  readonly noCallback?: boolean;
+  /** Blocks only when some object-literal argument has this property with this value. */
+  readonly option?: { readonly name: string; readonly value: string | number | boolean };
+  /** Blocks only when the argument at this index is this literal. */
+  readonly argument?: { readonly index: number; readonly value: string | number | boolean };
+  /** Blocks only when the argument at this index is a numeric literal. */
+  readonly numericArgument?: number;
+}
+
+/** What keeps a twin from being the same, checked before a fix is offered. Each has its check and its reason in the language. */
+export const GUARDS = [
+  /** First argument may be a file descriptor, which the promises twin rejects: promisify the callback form instead. */
+  "file-descriptor",
+  /** `{throwIfNoEntry: false}` is honoured by the twin only from Node 22 on. */
+  "throw-if-no-entry",
+  /** Options must be absent or a literal without `stdio` and `input`; no catch clause may read `.status`. */
+  "child-process-options",
+  /** The twin differs in rare cases named by `caution`: unsafe. */
+  "caution",
+] as const;
+export type Guard = (typeof GUARDS)[number];
+
+export interface Entry {
+  /**
+   * Path in the module: `readFileSync`, `realpathSync.native`, `Database#prepare` (method of an instance),
+   * `new Database` (constructor), `default` (the module itself called), `default#x` never: name the type by `returns`.
+   */
+  readonly path: string;
+  readonly category: Category;
+  readonly cost: Cost;
+  readonly when?: When;
+  readonly twin?: Twin;
+  readonly guards?: readonly Guard[];
+  /** What the twin does with the work: frees the loop (default), only chunks it, or changes nothing but the syntax. */
+  readonly offload?: "true" | "chunked" | "cosmetic";
+  /** With guard `caution`: what to check, for the fix's title. */
+  readonly caution?: string;
+  /** Shown when there is no twin: what to do instead, an imperative clause without a full stop. */
+  readonly advice?: string;
+  /** Lowest version of the runtime or package that has it. */
+  readonly since?: string;
+}
+
+export interface CatalogueModule {
+  /** Canonical name: `node:fs`, `better-sqlite3`, or the name of a global (`Deno`) with `"global": true`. */
+  readonly module: string;
+  readonly global?: boolean;
+  /** Other specifiers of the same module: `fs`. */
+  readonly aliases?: readonly string[];
+  /** Takes over every entry of these modules, after its own (`graceful-fs` of `node:fs`). */
+  readonly includes?: readonly string[];
+  /** Twin kind that included entries of kind `promises` and `exists` get here: fs-extra promisifies under the same name. */
+  readonly includedTwin?: "rename" | "promises";
+  /** Specifier of the module's promises namespace: `node:fs/promises`. */
+  readonly promises?: string;
+  /**
+   * What calling or constructing gives, as the name of a type of this module: `{"default#": "Database",
+   * "Database#prepare()": "Statement", "cosmiconfigSync()": "SyncExplorer"}`. `X#` is `new X`; needed only where the
+   * type's name isn't X itself. A name with a colon refers to another module's type: `node:fs:Dir`.
+   */
+  readonly returns?: Readonly<Record<string, string>>;
+  readonly entries: readonly Entry[];
+  /** Names that look like blocking calls and aren't; documentation, and a fixture's input. */
+  readonly quiet?: readonly string[];
+}
+
+export interface CatalogueFile {
+  readonly modules: readonly CatalogueModule[];
+}

@@ -1,0 +1,121 @@
+/**
+ * The contract between a language's front end and everything behind it.
+ *
+ * `FileFacts` is plain data: it can be serialised, hashed and compared, it holds no tree node and no offset into
+ * another file. All offsets are UTF-16 code units from the start of the file's text, as editors count them.
+ */
+
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One move along an access path: a property, a call, `new`, the instance of a named type, or an element. */
+export type Step =
+  | { readonly kind: "property"; readonly name: string }
+  | { readonly kind: "call" }
+  /** Both `new X()` and "a value annotated as X". */
+  | { readonly kind: "instance" };
+
+/** Where an access path starts. */
+export type Root =
+  /** A module by the specifier in the source: `node:fs`, `better-sqlite3`, `./lib.js`. */
+  | { readonly kind: "module"; readonly specifier: string }
+  /** A name that no scope of the file declares: `Atomics`, `Deno`. */
+  | { readonly kind: "global"; readonly name: string }
+  /** A function declared in this file, by its declared path. */
+  | { readonly kind: "function"; readonly key: string };
+
+/**
+ * What an expression stands for, as far as names and annotations tell: a path from a root
+ * (`require("fs").promises.readFile`, `new Database().prepare()`), or nothing that is known.
+ * This is the seam between a language and the core; the core links it to catalogue entries and functions.
+ */
+export type Reference =
+  | { readonly kind: "path"; readonly root: Root; readonly steps: readonly Step[] }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+export type Colour = "sync" | "async" | "generator" | "async-generator";
+
+/**
+ * When a function's body runs, as the place where it is written tells.
+ * - `inline`: while its parent runs (`map` callback, promise executor, immediately invoked function);
+ * - `off-loop`: in a thread, process or worker, or when blocking is right (exit handlers);
+ * - `scheduled`: later on the event loop (`setTimeout`, `.then`, event emitters): on-loop when `contexts: "callbacks"`;
+ * - `own`: when somebody calls it: on the loop if it is asynchronous, else unknown.
+ */
+export type Placement = "inline" | "off-loop" | "scheduled" | "own";
+
+export interface FunctionFacts {
+  /** Declared path, unique in the file: `Class.method`, `outer.inner`, `load.<arrow 2>`; "" for the module itself. */
+  readonly key: string;
+  readonly parent: string | undefined;
+  readonly colour: Colour;
+  readonly placement: Placement;
+  readonly span: Span;
+}
+
+/** What the guards of a catalogue entry need to know of one argument. */
+export interface ArgumentFacts {
+  readonly shape: "function" | "string" | "number" | "boolean" | "object" | "spread" | "other";
+  /** The value of a literal, where it is one. */
+  readonly literal?: string | number | boolean;
+  /** Properties of an object literal: literal values, or `null` where the value isn't a literal. */
+  readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface CallFacts {
+  /** The whole call expression. */
+  readonly span: Span;
+  /** What a finding underlines: the callee, or only its last name where the receiver is itself a call. */
+  readonly nameSpan: Span;
+  /** Key of the function whose body evaluates this call. */
+  readonly owner: string;
+  readonly callee: Reference;
+  /**
+   * `call`: `f()`; `new`: `new F()`; `tag`: f`…`; `callback`: `xs.map(f)`, where `span` is the reference that the
+   * outer call runs inline.
+   */
+  readonly form: "call" | "new" | "tag" | "callback";
+  readonly awaited: boolean;
+  /** How many loops of the same function, or inline callbacks that run per element, are around the call. */
+  readonly loopDepth: number;
+  readonly arguments: readonly ArgumentFacts[];
+}
+
+/** A suppression comment: `// unblock-ignore-next-line [codes or APIs] [-- reason]`. */
+export interface Directive {
+  readonly kind: "line" | "next-line" | "file";
+  /** Finding codes or API names; empty: everything. */
+  readonly targets: readonly string[];
+  readonly span: Span;
+  /** Zero-based line that it silences (`file`: the line it stands on). */
+  readonly line: number;
+}
+
+/** Something that keeps a file, or a part of it, from being analysed. `offset` is absent when it concerns the whole file. */
+export interface Problem {
+  readonly file: string;
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly offset?: number;
+}
+
+export type ProblemKind = "syntax" | "unreadable" | "binary" | "too-large" | "minified" | "link-cycle" | "config" | "internal";
+
+export interface FileFacts {
+  readonly file: string;
+  readonly functions: readonly FunctionFacts[];
+  readonly calls: readonly CallFacts[];
+  /** Exported name → what it stands for; `default` for the default export and for `module.exports = …`. */
+  readonly exports: Readonly<Record<string, Reference>>;
+  /** Specifiers of `export * from …` and of `module.exports = require(…)`. */
+  readonly starExports: readonly string[];
+  /** Specifiers of files that this file starts as workers. */
+  readonly workers: readonly string[];
+  /** The file itself says that it runs in a worker. */
+  readonly isWorker: boolean;
+  readonly directives: readonly Directive[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,65 @@
+/** What the engine says: findings with their evidence, severities and fixes. */
+import type { Category, Cost } from "./catalogue";
+import type { Problem, Span } from "./facts";
+
+export const FINDING_CODES = ["blocking-call", "unused-suppression"] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Least to most severe, so that an index comparison is a comparison of severities. */
+export const SEVERITIES = ["hint", "information", "warning", "error"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One step of a chain: from the call on the event loop down to the catalogued API. */
+export interface ChainStep {
+  readonly file: string;
+  readonly span: Span;
+  readonly name: string;
+}
+
+/** A replacement of `span` by `text` in `file`. An insertion has an empty span. */
+export interface Edit {
+  readonly file: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export type FixKind = "await-twin" | "suppress-line" | "suppress-file" | "remove-suppression";
+
+/**
+ * A rewrite. `safe`: same observable result and nothing else is needed; what isn't says in its title what to check.
+ * `edits` are in the order of their position; edits with the same start apply in the order they are listed.
+ */
+export interface Fix {
+  readonly kind: FixKind;
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly file: string;
+  /** What is underlined. */
+  readonly span: Span;
+  /** The whole call; the same as `span` where there is none. */
+  readonly callSpan: Span;
+  /** Full name of the leaf, `node:fs.readFileSync`; empty for `unused-suppression`. */
+  readonly api: string;
+  readonly category: Category;
+  readonly cost: Cost;
+  readonly severity: Severity;
+  /** One sentence: what blocks, for how long it may, what to do. */
+  readonly message: string;
+  /** Never empty: the finding's evidence. */
+  readonly chain: readonly [ChainStep, ...ChainStep[]];
+  /** Rewrites, best first, then suppressions. */
+  readonly fixes: readonly Fix[];
+}
+
+/** All that is known of one file after analysis. */
+export interface FileReport {
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,45 @@
+/** What a language gives to the engine. A second language is a sibling folder with the same two verbs. */
+import type { Entry } from "../core/catalogue";
+import type { FileFacts, Span } from "../core/facts";
+import type { Edit, Fix } from "../core/findings";
+
+/** What fixes need to know of the project around a file. */
+export interface ProjectContext {
+  /** Lowest Node.js major version that the project supports (package.json `engines.node`). */
+  readonly nodeMajor: number;
+}
+
+/** A blocking call, as found: its span is that of `CallFacts.span`. */
+export interface FixTarget {
+  readonly span: Span;
+  readonly module: string;
+  readonly entry: Entry;
+  /** Specifier of the module's promises namespace, where it has one: `node:fs/promises`. */
+  readonly promises?: string;
+}
+
+/** Rewrites for one target, best first; without any, why. */
+export interface FixOutcome {
+  readonly fixes: readonly Fix[];
+  readonly refusal?: string;
+}
+
+export interface Language {
+  readonly id: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  facts(file: string, text: string): FileFacts;
+  /** One outcome per target, in their order. */
+  fixes(file: string, text: string, targets: readonly FixTarget[], project: ProjectContext): readonly FixOutcome[];
+  /**
+   * The first fix of each target, all together: imports merged, what is unused afterwards removed.
+   * With `unsafe: false` only targets whose first fix is safe are rewritten.
+   */
+  fixAll(
+    file: string,
+    text: string,
+    targets: readonly FixTarget[],
+    project: ProjectContext,
+    options: { readonly unsafe: boolean },
+  ): readonly Edit[];
+}

@@ -1,0 +1,67 @@
+/** What the workspace stage asks of the machine and gives to the adapters. */
+import type { Config } from "../core/config";
+import type { Problem } from "../core/facts";
+import type { Edit, FileReport } from "../core/findings";
+
+/** Text of a file, or why there is none. */
+export type ReadResult = { readonly text: string } | { readonly problem: Problem };
+
+/** A file or folder that was left out, and why; for the report's last lines. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: "ignored" | "excluded" | "dependencies" | "minified" | "link-cycle" | "version control";
+}
+
+export interface Discovery {
+  /** Absolute paths, sorted, each file once. */
+  readonly files: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly problems: readonly Problem[];
+}
+
+/** Configuration that holds for one file. */
+export interface ResolvedConfig {
+  readonly config: Config;
+  /** Folder that the config's globs are relative to. */
+  readonly base: string;
+  /** The file it was read from, absent for the defaults. */
+  readonly source?: string;
+  readonly problems: readonly Problem[];
+  /** A config file that doesn't parse: findings are shown, fixes are not. */
+  readonly broken: boolean;
+}
+
+/** The only way to the disk. Paths are absolute. Nothing throws: what fails is a value. */
+export interface Host {
+  read(file: string): ReadResult;
+  isFile(file: string): boolean;
+  /** Files under `paths` (files or folders) with one of `extensions`, as editor and command line both see them. */
+  discover(paths: readonly string[], extensions: readonly string[], configOf: (folder: string) => ResolvedConfig): Discovery;
+}
+
+export interface WorkspaceReport {
+  /** Every file with a finding or a problem, sorted by path. */
+  readonly files: readonly FileReport[];
+  /** Problems that belong to no analysed file: unreadable folders, configuration. */
+  readonly problems: readonly Problem[];
+  readonly skipped: readonly Skipped[];
+  readonly stats: { readonly files: number; readonly parsed: number; readonly milliseconds: number };
+}
+
+/** The one mutable object: texts, facts and reports of a workspace, kept right under edits. */
+export interface Analyzer {
+  /** Discovers and analyses everything under `paths`. `progress` is called now and then. `stop` is asked between files. */
+  checkPaths(
+    paths: readonly string[],
+    options?: { progress?: (done: number, total: number) => void; stop?: () => boolean },
+  ): WorkspaceReport;
+  /** Report of one file, from the open document if there is one, else from disk. */
+  report(file: string): FileReport;
+  /** The document is open in an editor with this text. */
+  open(file: string, text: string): void;
+  close(file: string): void;
+  /** The file was created, changed or deleted on disk (or a folder or configuration was): forget what is known of it. */
+  changedOnDisk(file: string): void;
+  /** All first fixes of a file together; `[]` when there are none or the configuration is broken. */
+  fixAll(file: string, options: { readonly unsafe: boolean }): readonly Edit[];
+}
