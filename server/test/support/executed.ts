@@ -1,0 +1,77 @@
+/**
+ * A program is run, every file of it is fixed, and it is run again: what it prints and how it ends must be the same.
+ * Headers in its main file: `// rewrites: N`, how many calls are rewritten in all files together;
+ * `// stderr differs: why`. A line that ends in `// stays: why` is still reported afterwards.
+ */
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./analysis";
+import { applyEdits, copyFixture, filesUnder, FIXTURES, inTemporaryFolder, isSource, slashed } from "./fixtures";
+import { header, lineAndColumn } from "./markers";
+import { run, type Run } from "./programs";
+import { typeErrors } from "./types";
+
+/** `fixture`: a folder with `main.{mjs,cjs,js,ts,mts,cts}`, relative to test-fixtures. */
+export async function checkExecuted(fixture: string): Promise<void> {
+  const before = await inTemporaryFolder(async (folder) => {
+    copyFixture(join(FIXTURES, fixture), folder);
+    assert.deepEqual(typeErrorsOf(folder), [], "the fixture itself has type errors");
+    return run(mainOf(folder), folder);
+  });
+  await inTemporaryFolder(async (folder) => {
+    copyFixture(join(FIXTURES, fixture), folder);
+    const main = readFileSync(mainOf(folder), "utf8");
+    const rewritten = fixEverything(folder);
+    const trace = (): string => filesUnder(folder).filter(isSource).map((file) => readFileSync(file, "utf8")).join("\n");
+    assert.equal(`${rewritten} rewrites`, `${header(main, "rewrites") ?? "no"} rewrites`);
+    assert.deepEqual(typeErrorsOf(folder), [], `new type errors in\n${trace()}`);
+    const after = await run(mainOf(folder), folder);
+    const compared = (one: Run): Run => (header(main, "stderr differs") === undefined ? one : { ...one, stderr: "" });
+    assert.deepEqual(compared(after), compared(before), `another result from\n${trace()}`);
+    assert.deepEqual(reportedLines(folder), linesThatStay(folder), `reported after the fix in\n${trace()}`);
+  });
+}
+
+/** Applies all fixes, safe or not, to all files on disk; gives the number of calls that had one. */
+export function fixEverything(folder: string): number {
+  const analyzer = analyzerOf(folder);
+  const report = analyzer.checkPaths([folder]);
+  assert.deepEqual(problemsOf(report), []);
+  for (const { file } of report.files) {
+    const edits = analyzer.fixAll(file, { unsafe: true });
+    writeFileSync(file, applyEdits(readFileSync(file, "utf8"), edits, file));
+  }
+  return findingsOf(report).filter(({ finding }) => rewriteOf(finding) !== undefined).length;
+}
+
+function mainOf(folder: string): string {
+  const main = filesUnder(folder).find((file) => /^main\.[cm]?[jt]s$/.test(relative(folder, file)));
+  assert.ok(main, "the fixture has no main file");
+  return main;
+}
+
+function typeErrorsOf(folder: string): readonly string[] {
+  const files = filesUnder(folder).filter((file) => /\.[cm]?tsx?$/.test(file));
+  return files.length === 0 ? [] : typeErrors(files, folder);
+}
+
+/** `file: line's text` for every finding, each line once. */
+function reportedLines(folder: string): readonly string[] {
+  const report = analyse(folder);
+  assert.deepEqual(problemsOf(report), []);
+  const lines = findingsOf(report).map(({ report: { file, text }, finding }) => {
+    const { line } = lineAndColumn(text, finding.span.start);
+    return `${slashed(relative(folder, file))}: ${(text.split("\n")[line] ?? "").trim()}`;
+  });
+  return [...new Set(lines)].sort();
+}
+
+function linesThatStay(folder: string): readonly string[] {
+  return filesUnder(folder)
+    .filter(isSource)
+    .flatMap((file) => readFileSync(file, "utf8").split("\n").map((line) => ({ file, line: line.trim() })))
+    .filter(({ line }) => line.includes("// stays: "))
+    .map(({ file, line }) => `${slashed(relative(folder, file))}: ${line}`)
+    .sort();
+}
