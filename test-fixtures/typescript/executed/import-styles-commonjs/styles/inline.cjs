@@ -1,0 +1,3 @@
+exports.read = async (path) => {
+  return require('fs').readFileSync(path, 'utf8');
+};

@@ -1,0 +1,3 @@
+const { readFileSync: slurp, existsSync: has } = require("fs");
+
+exports.read = async (path) => (has(path) ? slurp(path, "utf8") : "");

@@ -1,0 +1,5 @@
+import { default as disk } from 'node:fs';
+
+export async function read(path) {
+  return disk.readFileSync(path, 'utf8');
+}

@@ -1,0 +1,1 @@
+export { readFileSync as load, existsSync } from 'node:fs';

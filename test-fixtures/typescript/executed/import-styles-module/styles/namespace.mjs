@@ -1,0 +1,5 @@
+import * as fs from 'node:fs';
+
+export async function read(path) {
+  return fs.readFileSync(path, 'utf8');
+}

@@ -1,0 +1,95 @@
+// Typed code: annotations, assertions and overloads must still hold after the rewrite.
+// rewrites: 41
+import fs, { type Dirent, type PathLike, type Stats, readFileSync } from "node:fs";
+import type { BinaryLike } from "node:crypto";
+import { createHash, pbkdf2Sync, scryptSync } from "node:crypto";
+import * as crypto from "node:crypto";
+import { execFileSync, execSync } from "node:child_process";
+import zlib from "node:zlib";
+
+interface Settings {
+  readonly name: string;
+  readonly sizes?: readonly number[];
+}
+
+async function readSettings(path: PathLike): Promise<Settings> {
+  const parsed = JSON.parse(fs.readFileSync(path, "utf8")) as Settings;
+  const text: string = readFileSync(path, { encoding: "utf8" });
+  const bytes: Buffer = fs.readFileSync(path);
+  const either: string | Buffer = fs.readFileSync(path, parsed.name ? "utf8" : undefined);
+  console.log(text.length, bytes.byteLength, either.length);
+  return { ...parsed, sizes: [fs.statSync(path).size] } satisfies Settings;
+}
+
+async function inspect(path: string): Promise<void> {
+  const stats: Stats = fs.statSync(path);
+  const big: bigint = fs.statSync(path, { bigint: true }).size;
+  const entries: Dirent[] = fs.readdirSync(".", { withFileTypes: true });
+  const names: string[] = fs.readdirSync(".");
+  const made: string | undefined = fs.mkdirSync("made/deep", { recursive: true });
+  const there: boolean = fs.existsSync(path);
+  const target = fs.realpathSync(path) as string;
+  const size = fs.statSync(path)!.size;
+  const link: string = fs.readlinkSync((fs.symlinkSync(path, "link"), "link"));
+  console.log(stats.isFile(), big, entries.length === names.length, made !== undefined, there, target.length > 0, size, link);
+}
+
+async function descriptors(path: string): Promise<number> {
+  const fd: number = fs.openSync(path, "r+");
+  const buffer = Buffer.alloc(4);
+  const count: number = fs.readSync(fd, buffer, 0, 4, 0);
+  const more: number = fs.readSync(fd, buffer);
+  const written: number = fs.writeSync(fd, "!") + fs.writeSync(fd, buffer, 0, 1);
+  const many: number = fs.readvSync(fd, [buffer], 0) + fs.writevSync(fd, [buffer], 0);
+  const stats: Stats = fs.fstatSync(fd);
+  fs.fsyncSync(fd);
+  fs.ftruncateSync(fd, 5);
+  fs.closeSync(fd);
+  return count + more + written + many + stats.size;
+}
+
+async function keys(password: BinaryLike): Promise<string[]> {
+  const one: Buffer = pbkdf2Sync(password, "salt", 1, 8, "sha256");
+  const two: Buffer = scryptSync(password, "salt", 8);
+  const three: Buffer = crypto.scryptSync(password, "salt", 8, { N: 2 });
+  const four: ArrayBuffer = crypto.hkdfSync("sha256", "key", "salt", "info", 8);
+  const { publicKey, privateKey } = crypto.generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const pem: string = crypto.generateKeyPairSync("ec", {
+    namedCurve: "P-256",
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  }).publicKey;
+  const prime: boolean = crypto.checkPrimeSync(7n) && crypto.checkPrimeSync(11n, { checks: 2 });
+  const big: bigint = crypto.generatePrimeSync(16, { bigint: true });
+  const raw: ArrayBuffer = crypto.generatePrimeSync(16);
+  const filled: Buffer = crypto.randomFillSync(Buffer.alloc(4));
+  const part: Uint8Array = crypto.randomFillSync(new Uint8Array(4), 1, 2);
+  const random: Buffer = crypto.randomBytes(4);
+  const key: crypto.KeyObject = crypto.generateKeySync("aes", { length: 128 });
+  console.log(publicKey.type, privateKey.type, pem.length > 10, prime, typeof big, raw.byteLength, filled.length, part.length);
+  console.log(random.length, key.type, crypto.randomInt(1, 2));
+  return [one, two, three, Buffer.from(four)].map((bytes) => createHash("sha1").update(bytes).digest("hex"));
+}
+
+async function commands(): Promise<string> {
+  const buffer: Buffer = execSync("echo buffer");
+  const text: string = execSync("echo text", { encoding: "utf8" });
+  const file: string = execFileSync("echo", ["file"], { encoding: "utf8" }).trim();
+  const bytes: Buffer = execFileSync("echo", ["bytes"]);
+  return [buffer.toString().trim(), text.trim(), file, String(bytes).trim()].join();
+}
+
+const pack = async (text: string): Promise<Buffer> => zlib.gzipSync(text);
+const unpack = async <T extends Buffer>(packed: T): Promise<string> => zlib.gunzipSync(packed).toString("utf8");
+
+async function* lines(path: string): AsyncGenerator<string, number, undefined> {
+  yield* fs.readFileSync(path, "utf8").split("\n");
+  return fs.statSync(path).size;
+}
+
+fs.writeFileSync("settings.json", '{"name":"typed"}\n');
+console.log(await readSettings("settings.json"));
+await inspect("settings.json");
+console.log(await keys("secret"), await commands(), await unpack(await pack("packed")));
+for await (const line of lines("settings.json")) console.log(line);
+console.log(await descriptors("settings.json"));

@@ -1,0 +1,3 @@
+﻿import fs from 'node:fs';
+
+export const read = async (path) => fs.readFileSync(path, 'utf8').length;

@@ -1,0 +1,1 @@
+import{readFileSync as r}from'fs';export const read=async p=>r(p,'utf8').length;export const twice=async p=>{for(const c of r(p,'utf8'))return c+r(p).length}
