@@ -37,8 +37,8 @@ export type Twin =
 
 /** Conditions under which a call of the entry blocks; all must hold. Without conditions it always does. */
 export interface When {
-  /** Blocks only when no argument can be a callback: no function, and no argument that may be one, at the end. */
-  readonly noCallback?: boolean;
+  /** Blocks only without its callback: no argument at this index (where the callback stands), and no function before it. */
+  readonly noCallback?: number;
   /** Blocks only when some object-literal argument has this property with this value. */
   readonly option?: { readonly name: string; readonly value: string | number | boolean };
   /** Blocks only when the argument at this index is this literal. */

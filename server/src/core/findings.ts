@@ -45,8 +45,9 @@ export interface Finding {
   readonly callSpan: Span;
   /** Full name of the leaf, `node:fs.readFileSync`; empty for `unused-suppression`. */
   readonly api: string;
-  readonly category: Category;
-  readonly cost: Cost;
+  /** Null where no API is concerned. */
+  readonly category: Category | null;
+  readonly cost: Cost | null;
   readonly severity: Severity;
   /** One sentence: what blocks, for how long it may, what to do. */
   readonly message: string;

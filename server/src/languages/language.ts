@@ -1,7 +1,7 @@
 /** What a language gives to the engine. A second language is a sibling folder with the same two verbs. */
 import type { Entry } from "../core/catalogue";
 import type { FileFacts, Span } from "../core/facts";
-import type { Edit, Fix } from "../core/findings";
+import type { Edit, FindingCode, Fix } from "../core/findings";
 
 /** What fixes need to know of the project around a file. */
 export interface ProjectContext {
@@ -42,4 +42,8 @@ export interface Language {
     project: ProjectContext,
     options: { readonly unsafe: boolean },
   ): readonly Edit[];
+  /** Comments that silence a finding at `span`: on its line, and for the whole file. */
+  suppressions(file: string, text: string, span: Span, code: FindingCode): readonly Fix[];
+  /** Edits that remove the comment around `offset`, with its line when nothing else is on it; `[]` when there is none. */
+  removeComment(file: string, text: string, offset: number): readonly Edit[];
 }

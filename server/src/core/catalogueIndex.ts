@@ -1,0 +1,136 @@
+/** Catalogue data made ready for look-ups: aliases and inclusions resolved, one map a module. */
+import type { CatalogueModule, Entry, Twin, When } from "./catalogue";
+import type { ArgumentFacts, CallFacts, Step } from "./facts";
+
+interface IndexedModule {
+  readonly name: string;
+  readonly promises: string | undefined;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly returns: ReadonlyMap<string, string>;
+}
+
+/** A place in a module that an access path has led to. */
+export interface CatalogueSymbol {
+  readonly module: IndexedModule;
+  /** "" for the module itself, `readFileSync`, `Database#prepare`, `Database#` for an instance. */
+  readonly path: string;
+}
+
+/** A catalogued API. */
+export interface Api {
+  /** `node:fs.readFileSync`. */
+  readonly name: string;
+  readonly module: string;
+  readonly promises: string | undefined;
+  readonly entry: Entry;
+}
+
+export class CatalogueIndex {
+  private readonly modules = new Map<string, IndexedModule>();
+  private readonly globals = new Map<string, IndexedModule>();
+
+  /** Later modules of the same name add to earlier ones, and win where both have an entry. */
+  constructor(modules: readonly CatalogueModule[]) {
+    const byName = new Map<string, CatalogueModule[]>();
+    for (const module of modules) byName.set(module.module, [...(byName.get(module.module) ?? []), module]);
+    for (const [name, parts] of byName) {
+      const indexed = indexModule(name, parts, byName);
+      for (const part of parts) {
+        const names = part.global === true ? this.globals : this.modules;
+        for (const alias of [name, ...(part.aliases ?? [])]) names.set(alias, indexed);
+      }
+    }
+  }
+
+  /** The catalogued module that a specifier names, if any. */
+  module(specifier: string): CatalogueSymbol | undefined {
+    const module = this.modules.get(specifier);
+    return module === undefined ? undefined : { module, path: "" };
+  }
+
+  global(name: string): CatalogueSymbol | undefined {
+    const module = this.globals.get(name);
+    return module === undefined ? undefined : { module, path: "" };
+  }
+
+  /** Every specifier and global name that leads into the catalogue. */
+  names(): { readonly specifiers: readonly string[]; readonly globals: readonly string[] } {
+    return { specifiers: [...this.modules.keys()], globals: [...this.globals.keys()] };
+  }
+
+  /** Where one more step leads; undefined when the catalogue doesn't know. */
+  follow(symbol: CatalogueSymbol, step: Step): CatalogueSymbol | undefined {
+    const { module, path } = symbol;
+    if (step.kind === "property") {
+      // A module and its default export are the same thing here: interop makes them so in practice.
+      if (path === "") return { module, path: step.name === "default" ? "" : step.name };
+      return { module, path: path.endsWith("#") ? path + step.name : `${path}.${step.name}` };
+    }
+    const self = path === "" ? "default" : path;
+    const type = module.returns.get(step.kind === "call" ? `${self}()` : `${self}#`);
+    if (type !== undefined) return this.instanceOf(module, type);
+    return step.kind === "instance" ? { module, path: `${self}#` } : undefined;
+  }
+
+  /** The entry that calling `symbol` means; undefined when the call doesn't block. */
+  apiOf(symbol: CatalogueSymbol, call: Pick<CallFacts, "form" | "arguments">): Api | undefined {
+    const { module } = symbol;
+    const path = symbol.path === "" ? "default" : symbol.path;
+    const entry = module.entries.get(call.form === "new" ? `new ${path}` : path);
+    if (entry === undefined || !blocks(entry.when, call.arguments)) return undefined;
+    return { name: `${module.name}.${entry.path}`, module: module.name, promises: module.promises, entry };
+  }
+
+  /** `type` is a type of `module`, or with a colon (`node:fs:Dir`) one of another module. */
+  private instanceOf(module: IndexedModule, type: string): CatalogueSymbol {
+    const colon = type.lastIndexOf(":");
+    const other = colon > 0 ? this.modules.get(type.slice(0, colon)) : undefined;
+    return { module: other ?? module, path: `${other === undefined ? type : type.slice(colon + 1)}#` };
+  }
+}
+
+function indexModule(
+  name: string,
+  parts: readonly CatalogueModule[],
+  all: ReadonlyMap<string, readonly CatalogueModule[]>,
+): IndexedModule {
+  const entries = new Map<string, Entry>();
+  const returns = new Map<string, string>();
+  let promises: string | undefined;
+  for (const part of parts) {
+    for (const included of part.includes ?? []) {
+      for (const source of all.get(included) ?? []) {
+        for (const entry of source.entries) entries.set(entry.path, adapt(entry, part.includedTwin));
+        for (const [from, type] of Object.entries(source.returns ?? {})) returns.set(from, type);
+      }
+    }
+    for (const entry of part.entries) entries.set(entry.path, entry);
+    for (const [from, type] of Object.entries(part.returns ?? {})) returns.set(from, type);
+    promises ??= part.promises;
+  }
+  return { name, promises, entries, returns };
+}
+
+/** An included entry, its twin reached the including module's way. */
+function adapt(entry: Entry, kind: CatalogueModule["includedTwin"]): Entry {
+  if (kind !== "rename" || entry.twin === undefined) return entry;
+  const twin = renamed(entry.twin);
+  const { twin: _, ...rest } = entry;
+  return twin === undefined ? rest : { ...rest, twin };
+}
+
+function renamed(twin: Twin): Twin | undefined {
+  if (twin.kind === "promises") return { kind: "rename", name: twin.name };
+  return twin.kind === "promisify" && twin.project === undefined ? { kind: "rename", name: twin.name } : undefined;
+}
+
+/** Whether a call with these arguments meets the conditions under which the entry blocks. */
+function blocks(when: When | undefined, list: readonly ArgumentFacts[]): boolean {
+  if (when === undefined) return true;
+  if (list.some((argument) => argument.shape === "spread")) return false;
+  const { noCallback, option, argument, numericArgument } = when;
+  if (noCallback !== undefined && (list.length > noCallback || list.some(({ shape }) => shape === "function"))) return false;
+  if (option !== undefined && !list.some(({ properties }) => properties?.[option.name] === option.value)) return false;
+  if (argument !== undefined && list[argument.index]?.literal !== argument.value) return false;
+  return numericArgument === undefined || list[numericArgument]?.shape === "number";
+}

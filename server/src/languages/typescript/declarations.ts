@@ -1,0 +1,113 @@
+/** What a declared name stands for: imports, variables and what is assigned to them, destructuring, parameters. */
+import { ts } from "ts-morph";
+import type { Evaluator } from "./evaluate";
+import { memberOf, nameText } from "./members";
+import { valueOfType } from "./types";
+import { common, isKnown, moduleValue, unknown, type Value } from "./values";
+
+/** The value of a name, as its declarations and assignments tell. */
+export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
+  const values: Value[] = [];
+  for (const declaration of symbol.declarations ?? []) {
+    // A known annotation speaks for everything that is assigned.
+    const annotated = ts.isVariableDeclaration(declaration) ? annotationOf(evaluator, declaration) : undefined;
+    if (annotated !== undefined && isKnown(annotated)) return annotated;
+    const value = valueOfDeclaration(evaluator, declaration, symbol);
+    if (value !== undefined) values.push(value);
+  }
+  for (const assigned of evaluator.assignmentsTo(symbol)) {
+    if (assigned === undefined) values.push(unknown("changed"));
+    else if (!isEmptyLiteral(assigned)) values.push(evaluator.valueOf(assigned));
+  }
+  // A function with overloads has several declarations; the one with a body speaks for all.
+  const functions = values.filter((value) => value.kind === "function" && value.node.body !== undefined);
+  if (functions.length === 1 && values.every((value) => value.kind === "function")) return common(functions);
+  return common(values);
+}
+
+/** Undefined for a declaration that says nothing of the value: `let x;`, `let x = null`, a type beside a value. */
+function valueOfDeclaration(evaluator: Evaluator, node: ts.Declaration, symbol: ts.Symbol): Value | undefined {
+  if (ts.isImportClause(node)) return importValue(node.parent, "default");
+  if (ts.isNamespaceImport(node)) return importValue(node.parent.parent);
+  if (ts.isImportSpecifier(node)) return importValue(node.parent.parent.parent, (node.propertyName ?? node.name).text);
+  if (ts.isImportEqualsDeclaration(node)) return valueOfImportEquals(evaluator, node);
+  if (ts.isVariableDeclaration(node)) return valueOfVariable(evaluator, node);
+  if (ts.isBindingElement(node)) return valueOfBinding(evaluator, node);
+  if (ts.isParameter(node)) return valueOfParameter(evaluator, node);
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return { kind: "function", node };
+  if (ts.isClassLike(node)) return { kind: "class", node };
+  if (ts.isFunctionExpression(node)) return { kind: "function", node };
+  if (ts.isModuleDeclaration(node)) return { kind: "namespace", symbol };
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return undefined;
+  return unknown(ts.SyntaxKind[node.kind]);
+}
+
+function importValue(declaration: ts.ImportDeclaration | ts.JSDocImportTag, name?: string): Value {
+  const specifier = declaration.moduleSpecifier;
+  if (!ts.isStringLiteralLike(specifier)) return unknown("import");
+  return name === undefined ? moduleValue(specifier.text) : moduleValue(specifier.text, name);
+}
+
+function valueOfImportEquals(evaluator: Evaluator, node: ts.ImportEqualsDeclaration): Value {
+  const reference = node.moduleReference;
+  if (!ts.isExternalModuleReference(reference)) return valueOfEntityName(evaluator, reference);
+  return ts.isStringLiteralLike(reference.expression) ? moduleValue(reference.expression.text) : unknown("import");
+}
+
+/** `a.b.c` in a type or an import alias. */
+export function valueOfEntityName(evaluator: Evaluator, name: ts.EntityName): Value {
+  if (ts.isIdentifier(name)) return evaluator.valueOf(name);
+  return memberOf(evaluator, valueOfEntityName(evaluator, name.left), name.right.text);
+}
+
+function valueOfVariable(evaluator: Evaluator, node: ts.VariableDeclaration): Value | undefined {
+  if (!ts.isIdentifier(node.name)) return undefined;
+  if (ts.isForOfStatement(node.parent.parent) || ts.isForInStatement(node.parent.parent)) return unknown("loop variable");
+  if (ts.isCatchClause(node.parent)) return unknown("caught");
+  if (node.initializer === undefined || isEmptyLiteral(node.initializer)) return undefined;
+  return evaluator.valueOf(node.initializer);
+}
+
+/** Value by the declaration's type annotation, in JavaScript by its `@type` or `@param`. */
+function annotationOf(evaluator: Evaluator, node: ts.VariableDeclaration | ts.ParameterDeclaration): Value | undefined {
+  const type = node.type ?? (isJavaScript(node) ? ts.getJSDocType(node) : undefined);
+  return type === undefined ? undefined : valueOfType(evaluator, type);
+}
+
+function isJavaScript(node: ts.Node): boolean {
+  return (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+}
+
+function valueOfParameter(evaluator: Evaluator, node: ts.ParameterDeclaration): Value {
+  const annotated = annotationOf(evaluator, node);
+  if (annotated !== undefined) return annotated;
+  return node.initializer === undefined ? unknown("parameter") : evaluator.valueOf(node.initializer);
+}
+
+/** `const {a: {b: name}} = value`: the member `a.b` of the value. */
+function valueOfBinding(evaluator: Evaluator, node: ts.BindingElement): Value {
+  const pattern = node.parent;
+  if (!ts.isObjectBindingPattern(pattern) || node.dotDotDotToken !== undefined) return unknown("array or rest pattern");
+  const name = node.propertyName === undefined ? bindingName(node) : nameText(node.propertyName);
+  if (name === undefined) return unknown("computed name");
+  const member = memberOf(evaluator, valueOfPattern(evaluator, pattern), name);
+  return isKnown(member) || node.initializer === undefined ? member : evaluator.valueOf(node.initializer);
+}
+
+function bindingName(node: ts.BindingElement): string | undefined {
+  return ts.isIdentifier(node.name) ? node.name.text : undefined;
+}
+
+/** The value that a pattern takes apart. */
+function valueOfPattern(evaluator: Evaluator, pattern: ts.ObjectBindingPattern): Value {
+  const owner = pattern.parent;
+  if (ts.isBindingElement(owner)) return valueOfBinding(evaluator, owner);
+  if (ts.isParameter(owner)) return valueOfParameter(evaluator, owner);
+  if (ts.isForOfStatement(owner.parent.parent)) return unknown("loop variable");
+  if (owner.initializer !== undefined) return evaluator.valueOf(owner.initializer);
+  return annotationOf(evaluator, owner) ?? unknown("no initialiser");
+}
+
+function isEmptyLiteral(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
+}

@@ -1,0 +1,172 @@
+/** Expression → value. */
+import { ts } from "ts-morph";
+import { valueOfSymbol } from "./declarations";
+import { memberOf, valueOfThis } from "./members";
+import { collectAssignments, resolveName, type Assignment } from "./scopes";
+import type { ParsedFile } from "./parse";
+import { valueOfType } from "./types";
+import {
+  CALL,
+  common,
+  extend,
+  globalValue,
+  INSTANCE,
+  isKnown,
+  moduleValue,
+  pathText,
+  unknown,
+  type Value,
+} from "./values";
+
+/** Values of one file's expressions, each computed once. Recursion through cyclic declarations ends as unknown. */
+export class Evaluator {
+  private readonly values = new Map<ts.Node | ts.Symbol, Value>();
+  private readonly running = new Set<ts.Node | ts.Symbol>();
+  private allAssignments: ReadonlyMap<ts.Symbol, readonly Assignment[]> | undefined;
+
+  constructor(readonly file: ParsedFile) {}
+
+  valueOf(expression: ts.Expression): Value {
+    return this.once(expression, () => evaluate(this, expression));
+  }
+
+  valueOfSymbol(symbol: ts.Symbol): Value {
+    return this.once(symbol, () => valueOfSymbol(this, symbol));
+  }
+
+  /** `{name}` in an object literal. */
+  valueOfShorthand(node: ts.ShorthandPropertyAssignment): Value {
+    const symbol = resolveName(node.name.text, node);
+    return symbol === undefined ? globalValue(node.name.text) : this.valueOfSymbol(symbol);
+  }
+
+  valueOfAlias(node: ts.TypeAliasDeclaration): Value {
+    return this.once(node, () => valueOfType(this, node.type));
+  }
+
+  /** What a call calls: `f.call(…)` and `f.apply(…)` call `f`. */
+  calleeOf(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Value {
+    const callee = skipWrappers(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(callee) && isCallOrApply(callee.name.text)) {
+      const target = this.valueOf(callee.expression);
+      if (isCallable(target)) return target;
+    }
+    return this.valueOf(callee);
+  }
+
+  assignmentsTo(symbol: ts.Symbol): readonly Assignment[] {
+    this.allAssignments ??= collectAssignments(this.file.tree);
+    return this.allAssignments.get(symbol) ?? [];
+  }
+
+  private once(key: ts.Node | ts.Symbol, compute: () => Value): Value {
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    if (this.running.has(key)) return unknown("refers to itself");
+    this.running.add(key);
+    const value = compute();
+    this.running.delete(key);
+    this.values.set(key, value);
+    return value;
+  }
+}
+
+/** Parentheses, casts, `!`, `satisfies` and the left side of a comma, which change no value. */
+export function skipWrappers(expression: ts.Expression): ts.Expression {
+  let current = expression;
+  for (;;) {
+    if (ts.isParenthesizedExpression(current) || ts.isNonNullExpression(current) || ts.isSatisfiesExpression(current)) {
+      current = current.expression;
+    } else if (ts.isBinaryExpression(current) && current.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+      current = current.right;
+    } else return current;
+  }
+}
+
+function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
+  const node = skipWrappers(expression);
+  if (ts.isIdentifier(node)) {
+    const symbol = resolveName(node.text, node);
+    return symbol === undefined ? globalValue(node.text) : evaluator.valueOfSymbol(symbol);
+  }
+  if (ts.isPropertyAccessExpression(node)) return memberOf(evaluator, evaluator.valueOf(node.expression), node.name.text);
+  if (ts.isElementAccessExpression(node)) {
+    const key = skipWrappers(node.argumentExpression);
+    if (ts.isStringLiteralLike(key)) return memberOf(evaluator, evaluator.valueOf(node.expression), key.text);
+    return unknown("computed member");
+  }
+  if (ts.isCallExpression(node)) return valueOfCall(evaluator, node);
+  if (ts.isNewExpression(node)) return instanceOf(evaluator.valueOf(node.expression));
+  if (ts.isTaggedTemplateExpression(node)) return extend(evaluator.valueOf(node.tag), CALL);
+  if (ts.isAwaitExpression(node)) return evaluator.valueOf(node.expression);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+    const value = evaluator.valueOf(node.expression);
+    return isKnown(value) ? value : valueOfType(evaluator, node.type);
+  }
+  if (ts.isConditionalExpression(node)) return common([evaluator.valueOf(node.whenTrue), evaluator.valueOf(node.whenFalse)]);
+  if (ts.isBinaryExpression(node)) return valueOfBinary(evaluator, node);
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { kind: "function", node };
+  if (ts.isClassExpression(node)) return { kind: "class", node };
+  if (ts.isObjectLiteralExpression(node)) return { kind: "object", node };
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return valueOfThis(node);
+  return unknown(ts.SyntaxKind[node.kind]);
+}
+
+function valueOfBinary(evaluator: Evaluator, node: ts.BinaryExpression): Value {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsToken:
+      return evaluator.valueOf(node.right);
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return common([evaluator.valueOf(node.left), evaluator.valueOf(node.right)]);
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return evaluator.valueOf(node.right);
+    default:
+      return unknown("operator");
+  }
+}
+
+function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
+  const argument = node.arguments[0];
+  const specifier = argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : undefined;
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return specifier === undefined ? unknown("computed import") : moduleValue(specifier);
+  }
+  const callee = skipWrappers(node.expression);
+  if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") {
+    const target = evaluator.valueOf(callee.expression);
+    if (isCallable(target)) return target;
+  }
+  const target = evaluator.calleeOf(node);
+  if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
+  if (target.kind === "function") {
+    return target.node.type === undefined ? unknown("result of a local function") : valueOfType(evaluator, target.node.type);
+  }
+  return extend(target, CALL);
+}
+
+function loadsModule(callee: Value): boolean {
+  switch (pathText(callee)) {
+    case "require":
+    case "module.require":
+    case "module.createRequire()":
+    case "process.getBuiltinModule":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function instanceOf(value: Value): Value {
+  return value.kind === "class" ? { kind: "instance", node: value.node } : extend(value, INSTANCE);
+}
+
+/** Anything that could be a function: `.call`, `.apply` and `.bind` on it are those of Function.prototype. */
+function isCallable(value: Value): boolean {
+  if (value.kind === "function") return true;
+  return value.kind === "path" && value.steps.at(-1)?.kind === "property";
+}
+
+function isCallOrApply(name: string): boolean {
+  return name === "call" || name === "apply";
+}

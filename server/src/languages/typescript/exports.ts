@@ -1,0 +1,115 @@
+/** What a file exports, in both module systems. */
+import { ts } from "ts-morph";
+import type { Reference } from "../../core/facts";
+import type { Evaluator } from "./evaluate";
+import { nameText } from "./members";
+import { isAssignment, resolveName } from "./scopes";
+import { globalValue, moduleOf, moduleValue, pathText, unknown, type Value } from "./values";
+
+export interface Exports {
+  readonly named: ReadonlyMap<string, Value>;
+  readonly stars: readonly string[];
+}
+
+/** All exports of the file; a name that is exported twice keeps its first value. */
+export function collectExports(evaluator: Evaluator): Exports {
+  const named = new Map<string, Value>();
+  const stars: string[] = [];
+  const add = (name: string, value: Value): void => {
+    if (!named.has(name)) named.set(name, value);
+  };
+  for (const statement of evaluator.file.tree.statements) {
+    if (ts.isExportDeclaration(statement)) exportDeclaration(evaluator, statement, add, stars);
+    else if (ts.isExportAssignment(statement)) exportWhole(evaluator, statement.expression, add, stars);
+    else if (ts.isExpressionStatement(statement)) commonJsExport(evaluator, statement.expression, add, stars);
+    else if (isExported(statement)) exportedStatement(evaluator, statement, add);
+  }
+  return { named, stars };
+}
+
+type Add = (name: string, value: Value) => void;
+
+function exportDeclaration(evaluator: Evaluator, node: ts.ExportDeclaration, add: Add, stars: string[]): void {
+  const from = node.moduleSpecifier !== undefined && ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+  if (node.exportClause === undefined) {
+    if (from !== undefined) stars.push(from);
+  } else if (ts.isNamespaceExport(node.exportClause)) {
+    if (from !== undefined) add(node.exportClause.name.text, moduleValue(from));
+  } else {
+    for (const element of node.exportClause.elements) {
+      const source = (element.propertyName ?? element.name).text;
+      add(element.name.text, from === undefined ? valueOfName(evaluator, source, node) : moduleValue(from, source));
+    }
+  }
+}
+
+function valueOfName(evaluator: Evaluator, name: string, from: ts.Node): Value {
+  const symbol = resolveName(name, from);
+  return symbol === undefined ? globalValue(name) : evaluator.valueOfSymbol(symbol);
+}
+
+function isExported(statement: ts.Statement): boolean {
+  if (!ts.canHaveModifiers(statement)) return false;
+  return statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function exportedStatement(evaluator: Evaluator, statement: ts.Statement, add: Add): void {
+  if (ts.isVariableStatement(statement)) {
+    for (const { name } of statement.declarationList.declarations) addBindings(evaluator, name, add);
+  } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    const isDefault = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+    const value: Value = ts.isClassDeclaration(statement) ? { kind: "class", node: statement } : { kind: "function", node: statement };
+    const name = isDefault ? "default" : statement.name?.text;
+    if (name !== undefined) add(name, value);
+  } else if (ts.isImportEqualsDeclaration(statement)) {
+    add(statement.name.text, valueOfName(evaluator, statement.name.text, statement));
+  }
+}
+
+function addBindings(evaluator: Evaluator, name: ts.BindingName, add: Add): void {
+  if (ts.isIdentifier(name)) return add(name.text, valueOfName(evaluator, name.text, name));
+  for (const element of name.elements) if (ts.isBindingElement(element)) addBindings(evaluator, element.name, add);
+}
+
+/** `module.exports = …`, `exports.name = …`, `module.exports.name = …`, also chained: `exports.a = exports.b = …`. */
+function commonJsExport(evaluator: Evaluator, expression: ts.Expression, add: Add, stars: string[]): void {
+  if (!ts.isBinaryExpression(expression) || !isAssignment(expression.operatorToken.kind)) return;
+  commonJsExport(evaluator, expression.right, add, stars);
+  const { left } = expression;
+  if (!ts.isPropertyAccessExpression(left)) return;
+  const target = pathText(evaluator.valueOf(left));
+  if (target === "module.exports") return exportWhole(evaluator, expression.right, add, stars);
+  const name = /^(?:module\.)?exports\.([\w$]+)$/.exec(target ?? "")?.[1];
+  if (name !== undefined) add(name, evaluator.valueOf(expression.right));
+}
+
+/** `export default x`, `export = x`, `module.exports = x`: the members of an object literal are exports too. */
+function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, stars: string[]): void {
+  const value = evaluator.valueOf(expression);
+  const whole = moduleOf(value);
+  if (whole !== undefined) stars.push(whole);
+  add("default", value.kind === "object" ? unknown("object") : value);
+  if (value.kind !== "object") return;
+  for (const element of value.node.properties) {
+    if (ts.isSpreadAssignment(element)) {
+      const spread = moduleOf(evaluator.valueOf(element.expression));
+      if (spread !== undefined) stars.push(spread);
+    } else {
+      const name = nameText(element.name);
+      if (name === undefined) continue;
+      if (ts.isPropertyAssignment(element)) add(name, evaluator.valueOf(element.initializer));
+      else if (ts.isShorthandPropertyAssignment(element)) add(name, evaluator.valueOfShorthand(element));
+      else if (ts.isMethodDeclaration(element)) add(name, { kind: "function", node: element });
+    }
+  }
+}
+
+/** Exports that other files can link to: paths and functions. */
+export function exportReferences(exports: Exports, toReference: (value: Value) => Reference): Record<string, Reference> {
+  const references: Record<string, Reference> = {};
+  for (const [name, value] of exports.named) {
+    const reference = toReference(value);
+    if (reference.kind === "path") references[name] = reference;
+  }
+  return references;
+}

@@ -1,0 +1,30 @@
+/** Source text → `FileFacts`. */
+import type { FileFacts } from "../../core/facts";
+import { parseDirectives } from "../../core/suppress";
+import { collectCalls } from "./calls";
+import { isInComment } from "./comments";
+import { Evaluator } from "./evaluate";
+import { collectExports, exportReferences } from "./exports";
+import { parseFile } from "./parse";
+import { toReference } from "./values";
+import { collectWorkers } from "./workers";
+
+/** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
+export function extractFacts(file: string, text: string): FileFacts {
+  const parsed = parseFile(file, text);
+  const evaluator = new Evaluator(parsed);
+  const { functions, calls, keys } = collectCalls(evaluator);
+  const exports = collectExports(evaluator);
+  const workers = collectWorkers(evaluator);
+  return {
+    file,
+    functions,
+    calls,
+    exports: exportReferences(exports, (value) => toReference(value, (node) => keys.keyOf(node))),
+    starExports: exports.stars,
+    workers: workers.started,
+    isWorker: workers.isWorker,
+    directives: parseDirectives(text, (offset) => isInComment(parsed.tree, offset)),
+    problems: parsed.problems,
+  };
+}

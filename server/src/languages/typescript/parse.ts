@@ -1,0 +1,44 @@
+/** Text → bound syntax tree. The compiler's parser is error-tolerant: there is always a tree. */
+import { ts } from "ts-morph";
+import type { Problem } from "../../core/facts";
+
+export interface ParsedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses and binds `text`; the dialect follows the file's extension. Syntax errors become problems (the first one). */
+export function parseFile(file: string, text: string): ParsedFile {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, scriptKind(file));
+  bind(tree);
+  const first = (tree as SourceFileInternals).parseDiagnostics[0];
+  const problems: Problem[] = [];
+  if (first !== undefined) {
+    const message = ts.flattenDiagnosticMessageText(first.messageText, " ");
+    problems.push({ file, kind: "syntax", message, offset: first.start });
+  }
+  return { file, text, tree, problems };
+}
+
+/** Internals of the compiler's syntax tree that its declarations leave out; ts-morph is pinned, scopes.test.ts holds them. */
+interface SourceFileInternals extends ts.SourceFile {
+  readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
+}
+
+/**
+ * Runs the compiler's binder: parents, scopes (`locals`) and symbols, without a program or a checker. Measured on 488
+ * files: 0.4 ms a file against 2 ms for a one-file program with a checker.
+ */
+function bind(tree: ts.SourceFile): void {
+  const internals = ts as unknown as { bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void };
+  internals.bindSourceFile(tree, { target: ts.ScriptTarget.Latest, allowJs: true, module: ts.ModuleKind.ESNext });
+}
+
+function scriptKind(file: string): ts.ScriptKind {
+  // Flow and React code keeps JSX in plain .js, so every JavaScript file is read with it.
+  if (/\.tsx$/i.test(file)) return ts.ScriptKind.TSX;
+  if (/\.[cm]?ts$/i.test(file)) return ts.ScriptKind.TS;
+  return ts.ScriptKind.JSX;
+}

@@ -1,0 +1,100 @@
+/** Which declaration a name means: a walk over the scopes that the compiler's binder has made. */
+import { ts } from "ts-morph";
+
+interface Scoped extends ts.Node {
+  readonly locals?: ts.SymbolTable;
+  readonly symbol?: ts.Symbol;
+}
+
+/** The symbol that `name`, read at `from`, refers to in its own file; undefined for a global. */
+export function resolveName(name: string, from: ts.Node): ts.Symbol | undefined {
+  const key = ts.escapeLeadingUnderscores(name);
+  let inner: ts.Node = from;
+  for (let scope = from.parent as ts.Node | undefined; scope !== undefined; inner = scope, scope = scope.parent) {
+    const found = (scope as Scoped).locals?.get(key) ?? ownName(scope, name) ?? namespaceMember(scope, key);
+    if (found !== undefined && isVisible(found, scope, inner)) return found;
+  }
+  return undefined;
+}
+
+/** The symbol that a declaration's name declares. */
+export function symbolOf(declaration: ts.Node): ts.Symbol | undefined {
+  const symbol = (declaration as Scoped).symbol;
+  // An exported declaration has two symbols, one in the module's exports and one in its scope: use the scope's.
+  const name = (declaration as ts.NamedDeclaration).name;
+  if (symbol !== undefined && name !== undefined && ts.isIdentifier(name)) return resolveName(name.text, name) ?? symbol;
+  return symbol;
+}
+
+/** The name of a function or class expression is visible only inside it. */
+function ownName(scope: ts.Node, name: string): ts.Symbol | undefined {
+  const named = (ts.isFunctionExpression(scope) || ts.isClassExpression(scope)) && scope.name?.text === name;
+  return named ? (scope as Scoped).symbol : undefined;
+}
+
+/** Exported members of a namespace are visible in it without a qualifier. */
+function namespaceMember(scope: ts.Node, key: ts.__String): ts.Symbol | undefined {
+  if (!ts.isModuleDeclaration(scope) && !ts.isEnumDeclaration(scope)) return undefined;
+  return (scope as Scoped).symbol?.exports?.get(key);
+}
+
+/**
+ * The binder keeps a function's parameters and the variables of its body in one table; a parameter's default value sees
+ * only the parameters, and decorators and computed names of a class don't see what is inside.
+ */
+function isVisible(symbol: ts.Symbol, scope: ts.Node, inner: ts.Node): boolean {
+  if (!ts.isFunctionLike(scope)) return true;
+  const declaration = symbol.declarations?.[0];
+  if (ts.isParameter(inner)) return declaration === undefined || !isInBody(declaration, scope);
+  if (inner === scope.name || ts.isDecorator(inner)) return false;
+  return true;
+}
+
+function isInBody(declaration: ts.Node, scope: ts.SignatureDeclaration): boolean {
+  const body = (scope as ts.FunctionLikeDeclaration).body;
+  return body !== undefined && declaration.pos >= body.pos && declaration.end <= body.end;
+}
+
+/** A value given to a variable after its declaration; undefined where it isn't a plain `name = value`. */
+export type Assignment = ts.Expression | undefined;
+
+/** Every assignment to a variable or parameter of the file, by symbol. One walk of the tree. */
+export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
+  const assignments = new Map<ts.Symbol, Assignment[]>();
+  const add = (name: ts.Identifier, value: Assignment): void => {
+    const symbol = resolveName(name.text, name);
+    if (symbol === undefined) return;
+    const values = assignments.get(symbol);
+    if (values === undefined) assignments.set(symbol, [value]);
+    else values.push(value);
+  };
+  const addPattern = (target: ts.Node): void => {
+    if (ts.isIdentifier(target)) add(target, undefined);
+    else if (ts.isShorthandPropertyAssignment(target)) add(target.name, undefined);
+    else if (ts.isPropertyAssignment(target)) addPattern(target.initializer);
+    else if (ts.isBinaryExpression(target)) addPattern(target.left);
+    else if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) ts.forEachChild(target, addPattern);
+    else if (ts.isSpreadElement(target) || ts.isSpreadAssignment(target) || ts.isParenthesizedExpression(target)) {
+      addPattern(target.expression);
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
+      const plain = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+      if (ts.isIdentifier(node.left)) add(node.left, plain ? node.right : undefined);
+      else if (plain) addPattern(node.left);
+    } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
+      const step = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
+      if (step && ts.isIdentifier(node.operand)) add(node.operand, undefined);
+    } else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer)) {
+      addPattern(node.initializer);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return assignments;
+}
+
+export function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}

@@ -1,0 +1,58 @@
+/** Files that run in worker threads or child processes, where blocking holds nobody up. */
+import { ts } from "ts-morph";
+import type { Evaluator } from "./evaluate";
+import { pathText } from "./values";
+
+/** Constructors and functions that run the file which their first argument names. */
+const STARTERS: ReadonlySet<string> = new Set([
+  "Worker",
+  "child_process.fork",
+  "piscina",
+  "piscina.Piscina",
+  "tinypool",
+  "tinypool.Tinypool",
+  "worker_threads.Worker",
+  "workerpool.pool",
+]);
+
+export interface WorkerUse {
+  /** Relative specifiers of the files that are started. */
+  readonly started: readonly string[];
+  /** The file uses what only a worker has, and isn't also the main program. */
+  readonly isWorker: boolean;
+}
+
+export function collectWorkers(evaluator: Evaluator): WorkerUse {
+  const started: string[] = [];
+  let usesWorkerSide = false;
+  let asksForMainThread = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
+      const path = pathText(evaluator.calleeOf(node));
+      const [argument] = node.arguments ?? [];
+      if (path !== undefined && STARTERS.has(path) && argument !== undefined) collectSpecifiers(argument, started);
+    } else if (ts.isIdentifier(node)) {
+      if (node.text === "parentPort") usesWorkerSide ||= isFromWorkerThreads(evaluator, node);
+      else if (node.text === "isMainThread") asksForMainThread ||= isFromWorkerThreads(evaluator, node);
+    }
+    ts.forEachChild(node, visit);
+  };
+  // A regular expression first: most files have nothing of it, and need no second walk.
+  if (/\b(parentPort|Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/.test(evaluator.file.text)) visit(evaluator.file.tree);
+  return { started, isWorker: usesWorkerSide && !asksForMainThread };
+}
+
+function isFromWorkerThreads(evaluator: Evaluator, node: ts.Identifier): boolean {
+  if (ts.isImportSpecifier(node.parent)) return true;
+  return pathText(evaluator.valueOf(node))?.startsWith("worker_threads.") ?? false;
+}
+
+/** `"./w.js"`, `new URL("./w.js", import.meta.url)`, `path.join(__dirname, "w.js")`, `{filename: …}`. */
+function collectSpecifiers(node: ts.Node, specifiers: string[]): void {
+  if (ts.isStringLiteralLike(node) && /\.[cm]?[jt]sx?$/.test(node.text)) {
+    specifiers.push(/^\.{0,2}\//.test(node.text) ? node.text : `./${node.text}`);
+  }
+  ts.forEachChild(node, (child) => {
+    collectSpecifiers(child, specifiers);
+  });
+}

@@ -1,0 +1,100 @@
+/** Texts and facts of files, each made once per version: the store behind the analyzer. */
+import * as path from "node:path";
+import type { CatalogueIndex } from "../core/catalogueIndex";
+import type { FileFacts } from "../core/facts";
+import type { LinkContext } from "../core/link";
+import type { Language } from "../languages/language";
+import { createLexer, type LexicalFacts } from "./lexical";
+import { resolveModule } from "./modules";
+import type { Host, ReadResult } from "./types";
+
+interface StoredFile {
+  readonly read: ReadResult;
+  lexical?: LexicalFacts;
+  facts?: FileFacts;
+}
+
+export class FileStore {
+  private readonly stored = new Map<string, StoredFile>();
+  private readonly open = new Map<string, string>();
+  private readonly lexer: (text: string) => LexicalFacts;
+  /** How many files were parsed since the store was made. */
+  parsed = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly languages: readonly Language[],
+    private readonly catalogue: CatalogueIndex,
+  ) {
+    this.lexer = createLexer(catalogue);
+  }
+
+  languageOf(file: string): Language | undefined {
+    const extension = path.extname(file).toLowerCase();
+    return this.languages.find((language) => language.extensions.includes(extension));
+  }
+
+  setOpen(file: string, text: string | undefined): void {
+    if (text === undefined) this.open.delete(file);
+    else this.open.set(file, text);
+    this.stored.delete(file);
+  }
+
+  /** Forgets what is known of a file, or of everything below a folder. */
+  forget(file: string): void {
+    for (const known of this.stored.keys()) {
+      if (known === file || known.startsWith(file + path.sep)) this.stored.delete(known);
+    }
+  }
+
+  isFile(file: string): boolean {
+    return this.open.has(file) || this.host.isFile(file);
+  }
+
+  read(file: string): ReadResult {
+    return this.entry(file).read;
+  }
+
+  lexical(file: string): LexicalFacts | undefined {
+    const entry = this.entry(file);
+    if ("text" in entry.read) entry.lexical ??= this.lexer(entry.read.text);
+    return entry.lexical;
+  }
+
+  /** Facts of a file in a known language; undefined where it can't be read. */
+  facts(file: string): FileFacts | undefined {
+    const entry = this.entry(file);
+    const language = this.languageOf(file);
+    if (!("text" in entry.read) || language === undefined) return undefined;
+    if (entry.facts === undefined) {
+      this.parsed++;
+      entry.facts = language.facts(file, entry.read.text);
+    }
+    return entry.facts;
+  }
+
+  resolve(file: string, specifier: string): string | undefined {
+    return resolveModule(file, specifier, (candidate) => this.isFile(candidate));
+  }
+
+  /** For linking: another file is parsed only if its text says that it may hand on what it imports. */
+  links(): LinkContext {
+    return {
+      catalogue: this.catalogue,
+      facts: (file) => {
+        const lexical = this.lexical(file);
+        return lexical !== undefined && (lexical.mentionsApi || lexical.mayReexport) ? this.facts(file) : undefined;
+      },
+      resolve: (file, specifier) => this.resolve(file, specifier),
+    };
+  }
+
+  private entry(file: string): StoredFile {
+    const known = this.stored.get(file);
+    if (known !== undefined) return known;
+    const text = this.open.get(file);
+    const entry: StoredFile = { read: text === undefined ? this.host.read(file) : { text } };
+    this.stored.set(file, entry);
+    return entry;
+  }
+}

@@ -1,0 +1,44 @@
+/** Stage "index": what a file's text tells without a parser, so that files that can't matter are never parsed. */
+import type { CatalogueIndex } from "../core/catalogueIndex";
+
+/** What the index keeps of a file. */
+export interface LexicalFacts {
+  /** Has asynchronous code (or any code at all, when callbacks count). */
+  readonly hasAsync: boolean;
+  /** Names a catalogued module or global. */
+  readonly mentionsApi: boolean;
+  /** May hand on what it imports: `export … from`, `module.exports = require(…)`. */
+  readonly mayReexport: boolean;
+  /** May start other files as workers. */
+  readonly mayStartWorkers: boolean;
+  readonly hasDirective: boolean;
+  /** Relative module specifiers, each once. */
+  readonly specifiers: readonly string[];
+}
+
+const QUOTED = /["'`]([@\w.~][\w./:@~-]*)["'`]/g;
+const REEXPORT = /\bexport\s*(?:\*|\{[^}]*\}\s*from\b|=)|\bmodule\.exports\s*=|\bexports\.\w+\s*=\s*require\b/;
+const WORKERS = /\b(?:new\s+Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/;
+
+/** Makes the function that reads a text for the index; the catalogue's names are compiled once. */
+export function createLexer(catalogue: CatalogueIndex): (text: string) => LexicalFacts {
+  const { specifiers, globals } = catalogue.names();
+  const modules = new Set(specifiers);
+  const globalNames = new RegExp(`\\b(?:${globals.filter((name) => name !== "process").join("|")})\\b`);
+  return (text) => {
+    const relative = new Set<string>();
+    let mentionsModule = false;
+    for (const [, name = ""] of text.matchAll(QUOTED)) {
+      if (name.startsWith(".")) relative.add(name);
+      else mentionsModule ||= modules.has(name);
+    }
+    return {
+      hasAsync: /\basync\b/.test(text),
+      mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
+      mayReexport: REEXPORT.test(text),
+      mayStartWorkers: WORKERS.test(text),
+      hasDirective: text.includes("unblock-ignore-"),
+      specifiers: [...relative],
+    };
+  };
+}

@@ -1,0 +1,73 @@
+/** Which files can matter: those that name a catalogued module, and those that reach one through a local file. */
+import type { Config } from "../core/config";
+import { linkReference } from "../core/link";
+import type { FileStore } from "./files";
+
+/**
+ * The files of `files` that have to be parsed for their findings: those with asynchronous code that name a catalogued
+ * module or import a file which hands one on (to a fixpoint), and those with suppression comments.
+ */
+export function relevantFiles(
+  store: FileStore,
+  files: readonly string[],
+  contextsOf: (file: string) => Config["contexts"],
+): ReadonlySet<string> {
+  const relevant = new Set<string>();
+  const importers = new Map<string, string[]>();
+  const exporters: string[] = [];
+  for (const file of files) {
+    const lexical = store.lexical(file);
+    if (lexical === undefined) continue;
+    if (lexical.hasDirective || (lexical.mentionsApi && mayRunOnLoop(file))) relevant.add(file);
+    if (lexical.mentionsApi && lexical.mayReexport) exporters.push(file);
+    for (const specifier of lexical.specifiers) {
+      const target = store.resolve(file, specifier);
+      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), file]);
+    }
+  }
+  // Breadth-first from the files that hand on a catalogued module, along those that hand on what they import.
+  const seen = new Set(exporters);
+  for (const exporter of exporters) {
+    if (!handsOn(store, exporter)) continue;
+    for (const importer of importers.get(exporter) ?? []) {
+      if (mayRunOnLoop(importer)) relevant.add(importer);
+      if (store.lexical(importer)?.mayReexport === true && !seen.has(importer)) {
+        seen.add(importer);
+        exporters.push(importer);
+      }
+    }
+  }
+  return relevant;
+
+  function mayRunOnLoop(file: string): boolean {
+    return store.lexical(file)?.hasAsync === true || contextsOf(file) === "callbacks";
+  }
+}
+
+/** Whether some export of the file leads into the catalogue, also along `export *`; each file is asked once. */
+function handsOn(store: FileStore, file: string, visited = new Set<string>()): boolean {
+  if (visited.has(file)) return false;
+  visited.add(file);
+  const links = store.links();
+  const facts = links.facts(file);
+  if (facts === undefined) return false;
+  if (Object.values(facts.exports).some((reference) => linkReference(links, file, reference, new Set()) !== undefined)) return true;
+  return facts.starExports.some((specifier) => {
+    if (links.catalogue.module(specifier) !== undefined) return true;
+    const target = store.resolve(file, specifier);
+    return target !== undefined && handsOn(store, target, visited);
+  });
+}
+
+/** Files that some file of `files` starts as a worker. */
+export function startedWorkers(store: FileStore, files: readonly string[]): ReadonlySet<string> {
+  const workers = new Set<string>();
+  for (const file of files) {
+    if (store.lexical(file)?.mayStartWorkers !== true) continue;
+    for (const specifier of store.facts(file)?.workers ?? []) {
+      const target = store.resolve(file, specifier);
+      if (target !== undefined) workers.add(target);
+    }
+  }
+  return workers;
+}
