@@ -1,0 +1,156 @@
+/** The language server as the extension sees it: one at a time, started, stopped and restarted in turn. */
+import { type Disposable, type FileSystemWatcher, type LogOutputChannel, Uri, workspace } from "vscode";
+import {
+  CloseAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { CONFIGURATION, SOURCES } from "./languages";
+import { serverSettings } from "./settings";
+import type { ServerState } from "./status";
+
+/** How long a server that is told to stop while it starts may take to finish starting. */
+const START_LIMIT_MILLISECONDS = 5000;
+
+const STATES = {
+  [State.Starting]: "starting",
+  [State.Running]: "ready",
+  [State.Stopped]: "stopped",
+  [State.StartFailed]: "failed",
+} satisfies Record<State, ServerState>;
+
+export interface ServerHome {
+  /** Folder of the installed extension. */
+  readonly extensionPath: string;
+  readonly log: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  readonly subscriptions: Disposable[];
+  onState(this: void, state: ServerState): void;
+}
+
+export class Server {
+  private client: LanguageClient | undefined;
+  private started: Promise<void> = Promise.resolve();
+  private turn: Promise<void> = Promise.resolve();
+  private readonly watchers: FileSystemWatcher[];
+
+  constructor(private readonly home: ServerHome) {
+    this.watchers = createWatchers();
+    home.subscriptions.push(...this.watchers);
+  }
+
+  /** Resolves when the server has been asked to start, not when it is ready. Does nothing when there is one. */
+  start(): Promise<void> {
+    return this.inTurn(() => this.startNow());
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(() => this.stopNow());
+  }
+
+  restart(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.stopNow();
+      this.startNow();
+    });
+  }
+
+  /** Waits for a start that is under way; true when the server then runs. */
+  async ready(): Promise<boolean> {
+    await this.turn;
+    await this.started;
+    return this.client?.state === State.Running;
+  }
+
+  private inTurn(task: () => Promise<void> | void): Promise<void> {
+    this.turn = this.turn.then(task).catch((error: unknown) => this.logError(error));
+    return this.turn;
+  }
+
+  private startNow(): void {
+    if (this.client !== undefined) return;
+    this.home.onState("starting");
+    const client = this.createClient();
+    this.client = client;
+    client.onDidChangeState((event) => {
+      if (this.client === client) this.home.onState(STATES[event.newState]);
+    });
+    this.started = client.start().catch((error: unknown) => this.logError(error));
+  }
+
+  private async stopNow(): Promise<void> {
+    const client = this.client;
+    if (client === undefined) return;
+    // A client in the middle of its start refuses to stop.
+    if (client.state === State.Starting) await withinLimit(this.started);
+    this.client = undefined;
+    if (client.state === State.Starting) client.serverProcess?.kill();
+    else if (client.state === State.Running) await client.dispose();
+  }
+
+  private createClient(): LanguageClient {
+    const module = Uri.joinPath(Uri.file(this.home.extensionPath), "server", "dist", "main.js").fsPath;
+    // Its own folder: a process that stands in the workspace's folder keeps Windows from deleting that.
+    const server = { module, transport: TransportKind.ipc, options: { cwd: this.home.extensionPath } };
+    const options: LanguageClientOptions = {
+      documentSelector: [...SOURCES, CONFIGURATION],
+      outputChannel: this.home.log,
+      traceOutputChannel: this.home.trace,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      synchronize: { fileEvents: this.watchers },
+      middleware: { workspace: { configuration } },
+      errorHandler: {
+        error: (...about) => fallback.error(...about),
+        closed: () =>
+          this.client === client ? fallback.closed() : { action: CloseAction.DoNotRestart, handled: true },
+      },
+    };
+    const client = new LanguageClient("unblock", "Unblock", { run: server, debug: server }, options);
+    const fallback: ErrorHandler = client.createDefaultErrorHandler();
+    return client;
+  }
+
+  private logError(error: unknown): void {
+    this.home.log.error(error instanceof Error ? error : String(error));
+  }
+}
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
+/** Answers for the section `unblock`; all other sections as ever. */
+const configuration: NonNullable<NonNullable<Middleware["workspace"]>["configuration"]> = async (
+  params,
+  token,
+  next,
+) => {
+  const answers: unknown = await next(params, token);
+  if (!isList(answers)) return [];
+  return params.items.map((item, index) =>
+    item.section === "unblock"
+      ? serverSettings(item.scopeUri === undefined ? undefined : Uri.parse(item.scopeUri))
+      : answers[index],
+  );
+};
+
+function createWatchers(): FileSystemWatcher[] {
+  return [
+    workspace.createFileSystemWatcher("**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}", false, false, true),
+    workspace.createFileSystemWatcher("**/{unblock.json,package.json,.gitignore,tsconfig*.json}", false, false, true),
+    // A deleted folder is one event with the folder's name: only a pattern that takes every name hears of it.
+    workspace.createFileSystemWatcher("**/*", true, true, false),
+  ];
+}
+
+async function withinLimit(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, START_LIMIT_MILLISECONDS);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}

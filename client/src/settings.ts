@@ -1,0 +1,42 @@
+/** The editor's settings as the server wants them: only what somebody has set. */
+import { type Uri, workspace } from "vscode";
+
+/** Settings that the server reads; the same keys as in a configuration file. `a.b` is `{a: {b}}` there. */
+export const SERVER_SETTINGS = [
+  "severity.microseconds",
+  "severity.milliseconds",
+  "severity.seconds",
+  "severity.unbounded",
+  "contexts",
+  "exclude",
+  "relaxed",
+  "workers",
+  "ignore",
+  "nodeVersion",
+] as const;
+
+export type ServerSettings = Record<string, unknown>;
+
+/** True when the extension may run its server at all. */
+export function isEnabled(): boolean {
+  return workspace.getConfiguration("unblock").get("enable", true);
+}
+
+/**
+ * What user, workspace or folder have set for `scope`. Defaults are left out: they are the server's own, and as values
+ * they would hide what the project's `unblock.json` says.
+ */
+export function serverSettings(scope: Uri | undefined): ServerSettings {
+  const section = workspace.getConfiguration("unblock", scope ?? null);
+  const settings: ServerSettings = {};
+  for (const key of SERVER_SETTINGS) {
+    const levels = section.inspect<unknown>(key);
+    const value = levels?.workspaceFolderValue ?? levels?.workspaceValue ?? levels?.globalValue;
+    if (value === undefined || value === null) continue;
+    const [group, name] = key.split(".");
+    if (group === undefined) continue;
+    if (name === undefined) settings[group] = value;
+    else settings[group] = { ...(settings[group] as ServerSettings | undefined), [name]: value };
+  }
+  return settings;
+}
