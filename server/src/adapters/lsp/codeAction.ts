@@ -1,0 +1,97 @@
+/** `textDocument/codeAction`: fixes of the findings at a range, and "fix all" of the file. */
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { fixAllEdit, type FixAllData } from "./codeActionResolve";
+import { documentDiagnostics } from "./documentDiagnostics";
+import { locationOf, roleOf } from "./documents";
+import { rangesTouch } from "./positions";
+import { brokenConfig } from "./project";
+import type { DiagnosticData, FixData } from "./protocol";
+import type { ServerState } from "./state";
+import { SOURCE } from "./toDiagnostic";
+import { toWorkspaceEdit } from "./workspaceEdit";
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.unblock`;
+
+const FIX_ALL_TITLE = "Fix all safe problems in this file";
+
+export async function codeAction(state: ServerState, params: CodeActionParams): Promise<CodeAction[]> {
+  await state.ready;
+  const document = state.documents.get(params.textDocument.uri);
+  if (document === undefined) return [];
+  const { only } = params.context;
+  return [
+    ...(isWanted(CodeActionKind.QuickFix, only) ? quickFixes(state, document, params) : []),
+    ...(isWanted(FIX_ALL_KIND, only) ? fixAll(state, document) : []),
+  ];
+}
+
+/** Kinds are hierarchical: who asks for `source.fixAll` gets `source.fixAll.unblock`. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(state: ServerState, document: TextDocument, params: CodeActionParams): CodeAction[] {
+  const rewrites: CodeAction[] = [];
+  const suppressions = new Map<string, CodeAction>();
+  for (const diagnostic of diagnosticsFor(state, document, params)) {
+    const fixes = fixesOf(diagnostic);
+    const preferred = fixes.find((fix) => fix.safe && !isSuppression(fix));
+    for (const fix of fixes) {
+      const edit = toWorkspaceEdit(state, fix.edits);
+      const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+      if (fix === preferred) action.isPreferred = true;
+      if (!isSuppression(fix)) {
+        rewrites.push(action);
+        continue;
+      }
+      // Two findings on a line are silenced by the same comment.
+      const key = JSON.stringify([fix.title, fix.edits]);
+      const same = suppressions.get(key);
+      if (same === undefined) suppressions.set(key, action);
+      else same.diagnostics?.push(diagnostic);
+    }
+  }
+  return [...rewrites, ...suppressions.values()];
+}
+
+/**
+ * The diagnostics whose fixes are asked for, with edits that hold for the current text: those of the request if they
+ * belong to the result that the client was sent last and nothing has happened since, else the current ones there.
+ */
+function diagnosticsFor(state: ServerState, document: TextDocument, params: CodeActionParams): readonly Diagnostic[] {
+  const ours = params.context.diagnostics.filter((diagnostic) => diagnostic.source === SOURCE);
+  const sent = state.sent.get(document.uri);
+  const isCurrent = sent?.revision === state.revision && sent.version === document.version;
+  const areCarried = ours.every((diagnostic) => dataOf(diagnostic)?.fingerprint === sent?.resultId);
+  if (ours.length > 0 && isCurrent && areCarried) return ours;
+  const { items } = documentDiagnostics(state, document);
+  return items.filter((item) => rangesTouch(item.range, params.range));
+}
+
+function fixAll(state: ServerState, document: TextDocument): CodeAction[] {
+  const location = locationOf(document);
+  if (location === undefined || roleOf(state, location) !== "source") return [];
+  const project = state.projects.of(location);
+  if (brokenConfig(project, location) !== undefined) return [];
+  const { findings } = project.analyzer.report(location.file);
+  if (!findings.some(({ fixes: [best] }) => best?.safe === true && !isSuppression(best))) return [];
+  const action: CodeAction = { title: FIX_ALL_TITLE, kind: FIX_ALL_KIND };
+  if (state.client.resolveEdit) return [{ ...action, data: { fixAll: document.uri } satisfies FixAllData }];
+  const edit = fixAllEdit(state, document);
+  return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+function isSuppression(fix: Pick<FixData, "kind">): boolean {
+  return fix.kind === "suppress-line" || fix.kind === "suppress-file";
+}
+
+function fixesOf(diagnostic: Diagnostic): readonly FixData[] {
+  return dataOf(diagnostic)?.fixes ?? [];
+}
+
+/** Clients give `data` back as they got it, or not at all. */
+function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
+  const data = diagnostic.data as Partial<DiagnosticData> | null | undefined;
+  return typeof data?.fingerprint === "string" && Array.isArray(data.fixes) ? (data as DiagnosticData) : undefined;
+}

@@ -1,0 +1,40 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type FileSystemWatcher,
+} from "vscode-languageserver";
+import { CONFIG_FILE_NAME } from "../../workspace/configs";
+import { didChangeWorkspaceFolders } from "./didChangeWorkspaceFolders";
+import { loadSettings, SECTION } from "./settings";
+import { inBackground, type ServerState } from "./state";
+
+/** Asks the client for its settings and for news of files. */
+export function initialized(state: ServerState): void {
+  const { client, connection } = state;
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders((event) => didChangeWorkspaceFolders(state, event));
+  }
+  if (client.configurationRegistration) {
+    inBackground(state, "client/registerCapability", () =>
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }),
+    );
+  }
+  if (client.watchedFilesRegistration) {
+    inBackground(state, "client/registerCapability", () =>
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers(state) }),
+    );
+  }
+  loadSettings(state, state.projects.folders);
+}
+
+/** Analysed files, and the files that say how; and what is deleted, because a folder goes without naming its files. */
+function watchers(state: ServerState): FileSystemWatcher[] {
+  const { extensions } = state.services;
+  const sources = extensions.map((extension) => extension.slice(1)).join(",");
+  return [
+    { globPattern: `**/*.{${sources}}` },
+    { globPattern: `**/{${CONFIG_FILE_NAME},package.json,tsconfig.json,jsconfig.json,.gitignore}` },
+    { globPattern: "**/*", kind: WatchKind.Delete },
+  ];
+}

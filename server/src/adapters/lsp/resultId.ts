@@ -1,0 +1,17 @@
+/**
+ * Id of a result: a hash of what it says, never of the file's version, so that an edit in a dependency changes it and
+ * one that changes no finding doesn't. 53 bits (cyrb53 by bryc, public domain): ids are compared with one other.
+ */
+export function resultIdOf(content: unknown): string {
+  const text = JSON.stringify(content);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

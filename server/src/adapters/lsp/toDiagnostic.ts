@@ -1,0 +1,71 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Problem } from "../../core/facts";
+import type { Edit, Finding, Severity } from "../../core/findings";
+import type { ClientFeatures } from "./clientFeatures";
+import { rangeOfToken, toRange } from "./positions";
+import type { DocumentEdit, FixData } from "./protocol";
+
+export const SOURCE = "unblock";
+
+const RULE_PAGES = "https://github.com/unblock-dev/unblock/blob/main/docs/rules/";
+
+const SEVERITY = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+} as const satisfies Record<Severity, DiagnosticSeverity>;
+
+/** How the text of a path is found: positions of a step or an edit in another file need it. */
+export type DocumentOfFile = (file: string) => TextDocument;
+
+/** A finding of `document`. Its `data` holds the fixes alone; who makes a result of it adds the fingerprint. */
+export function toDiagnostic(
+  finding: Finding,
+  document: TextDocument,
+  documentOf: DocumentOfFile,
+  client: ClientFeatures,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    source: SOURCE,
+    code: finding.code,
+    severity: SEVERITY[finding.severity],
+    range: toRange(document, finding.span),
+    message: finding.message,
+    data: { fixes: finding.fixes.map((fix) => toFixData(fix, documentOf)) },
+  };
+  if (client.codeDescription) diagnostic.codeDescription = { href: `${RULE_PAGES}${finding.code}.md` };
+  if (client.unnecessaryTag && finding.code === "unused-suppression") diagnostic.tags = [DiagnosticTag.Unnecessary];
+  const further = finding.chain.slice(1);
+  if (client.relatedInformation && further.length > 0) {
+    diagnostic.relatedInformation = further.map((step, index) => {
+      const holder = documentOf(step.file);
+      const message = index === further.length - 1 ? `${step.name} blocks here` : `which calls ${step.name}`;
+      return { location: { uri: holder.uri, range: toRange(holder, step.span) }, message };
+    });
+  }
+  return diagnostic;
+}
+
+/** A problem of the file itself, at its offset or at the top. */
+export function problemToDiagnostic(problem: Problem, document: TextDocument): Diagnostic {
+  return {
+    source: SOURCE,
+    code: problem.kind,
+    severity: problem.kind === "config" ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
+    range: rangeOfToken(document, problem.offset ?? 0),
+    message: problem.message,
+  };
+}
+
+export function toDocumentEdits(edits: readonly Edit[], documentOf: DocumentOfFile): DocumentEdit[] {
+  return edits.map((edit) => {
+    const document = documentOf(edit.file);
+    return { uri: document.uri, range: toRange(document, edit.span), newText: edit.text };
+  });
+}
+
+function toFixData(fix: Finding["fixes"][number], documentOf: DocumentOfFile): FixData {
+  return { kind: fix.kind, title: fix.title, safe: fix.safe, edits: toDocumentEdits(fix.edits, documentOf) };
+}
