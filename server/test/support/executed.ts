@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./analysis";
-import { applyEdits, copyFixture, filesUnder, FIXTURES, inTemporaryFolder, isSource, slashed } from "./fixtures";
+import { applyEdits, copyFixture, filesUnder, FIXTURES, inTemporaryFolder, isSource, linkDependencies, slashed } from "./fixtures";
 import { header, lineAndColumn } from "./markers";
 import { run, type Run } from "./programs";
 import { typeErrors } from "./types";
@@ -16,11 +16,13 @@ import { typeErrors } from "./types";
 export async function checkExecuted(fixture: string): Promise<void> {
   const before = await inTemporaryFolder(async (folder) => {
     copyFixture(join(FIXTURES, fixture), folder);
+    linkDependencies(folder);
     assert.deepEqual(typeErrorsOf(folder), [], "the fixture itself has type errors");
     return run(mainOf(folder), folder);
   });
   await inTemporaryFolder(async (folder) => {
     copyFixture(join(FIXTURES, fixture), folder);
+    linkDependencies(folder);
     const main = readFileSync(mainOf(folder), "utf8");
     const rewritten = fixEverything(folder);
     const trace = (): string => filesUnder(folder).filter(isSource).map((file) => readFileSync(file, "utf8")).join("\n");

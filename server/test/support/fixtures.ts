@@ -1,11 +1,14 @@
 /** Fixtures on disk: where they are, copies of them without markers, edits applied to text. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Edit } from "../../src/core/findings";
 import { readMarkers, type MarkedText } from "./markers";
 
 export const FIXTURES = resolve(__dirname, "../../../test-fixtures");
+
+/** Packages of this project. */
+export const MODULES = resolve(__dirname, "../../../node_modules");
 
 const SOURCES = new Set([".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"]);
 
@@ -56,6 +59,17 @@ export function copyFixture(fixture: string, target: string): ReadonlyMap<string
     sources.set(file, marked);
   }
   return sources;
+}
+
+/** Gives a copied program the packages that its package.json depends on, as this project has them installed. */
+export function linkDependencies(folder: string): void {
+  const manifest = filesUnder(folder).find((file) => file === join(folder, "package.json"));
+  if (manifest === undefined) return;
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, "utf8")) as { dependencies?: Record<string, string> };
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    symlinkSync(join(MODULES, name), join(folder, "node_modules", name), "junction");
+  }
 }
 
 function copyInto(from: string, to: string): void {

@@ -1,9 +1,7 @@
 /** Type errors of TypeScript fixture programs, as strict as a strict project is. */
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import * as ts from "typescript";
-import { slashed } from "./fixtures";
-
-const MODULES = resolve(__dirname, "../../../node_modules");
+import { MODULES, slashed } from "./fixtures";
 
 const OPTIONS: ts.CompilerOptions = {
   strict: true,

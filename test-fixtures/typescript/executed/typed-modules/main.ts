@@ -1,5 +1,5 @@
 // Typed code: annotations, assertions and overloads must still hold after the rewrite.
-// rewrites: 41
+// rewrites: 50
 import fs, { type Dirent, type PathLike, type Stats, readFileSync } from "node:fs";
 import type { BinaryLike } from "node:crypto";
 import { createHash, pbkdf2Sync, scryptSync } from "node:crypto";
@@ -29,7 +29,7 @@ async function inspect(path: string): Promise<void> {
   const made: string | undefined = fs.mkdirSync("made/deep", { recursive: true });
   const there: boolean = fs.existsSync(path);
   const target = fs.realpathSync(path) as string;
-  const size = fs.statSync(path)!.size;
+  const size = fs.statSync(path)!.size + (<Stats>fs.statSync(path)).size - (<number>fs.statSync(path).size);
   const link: string = fs.readlinkSync((fs.symlinkSync(path, "link"), "link"));
   console.log(stats.isFile(), big, entries.length === names.length, made !== undefined, there, target.length > 0, size, link);
 }

@@ -34,7 +34,7 @@ class Store<T extends object> {
 
 class Archive extends Store<{ id: number }> {
   override async names() {
-    return [...(await super.names()), String((<fs.Stats>fs.statSync(".")).isDirectory())];
+    return [...(await super.names()), String((fs.statSync(".") as fs.Stats).isDirectory())];
   }
 }
 

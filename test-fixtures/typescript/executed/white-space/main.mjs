@@ -1,5 +1,5 @@
 // The same small function in files of every kind of line end, indentation and commenting.
-// rewrites: 17
+// rewrites: 15
 import { writeFileSync } from 'node:fs';
 
 writeFileSync('a.txt', 'grüße\n');
