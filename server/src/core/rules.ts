@@ -1,0 +1,28 @@
+/** What each finding code is about, for reports and links; the long form is its page under docs/rules/. */
+import type { FindingCode } from "./findings";
+
+export interface Rule {
+  /** A few words, as a heading. */
+  readonly title: string;
+  /** One or two sentences. */
+  readonly description: string;
+}
+
+export const RULES = {
+  "blocking-call": {
+    title: "Blocking call on the event loop",
+    description:
+      "A call that runs on the event loop keeps every other task of the process waiting until it returns. Await its asynchronous form, or move it to a worker.",
+  },
+  "unused-suppression": {
+    title: "Suppression that silences nothing",
+    description: "A suppression comment silences no finding, so it can be removed.",
+  },
+} as const satisfies Record<FindingCode, Rule>;
+
+const RULE_PAGES = "https://github.com/unblock-dev/unblock/blob/main/docs/rules/";
+
+/** Address of the page about a code. */
+export function rulePage(code: FindingCode): string {
+  return `${RULE_PAGES}${code}.md`;
+}
