@@ -1,12 +1,13 @@
-/** Makes the bundles that the package ships: the client, the server, the command line, and the compiler that the last two share. */
-import { chmod } from "node:fs/promises";
+/** Makes what the package ships: the client, the server, the command line, and the compiler that the last two share. */
+import { chmod, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { notices } from "./scripts/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** ts-morph holds a whole TypeScript compiler; it is bundled once and required by both programs from beside them. */
+/** ts-morph holds a whole TypeScript compiler; it is bundled once, and both programs require it from beside them. */
 const sharedCompiler = {
   name: "shared-compiler",
   setup(bundle) {
@@ -14,42 +15,37 @@ const sharedCompiler = {
   },
 };
 
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  minify: true,
-  legalComments: "none",
-  logLevel: "warning",
-};
+const bundles = [
+  { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
+  { entryPoints: ["ts-morph"], outfile: "server/dist/ts-morph.js" },
+  { entryPoints: ["server/src/main.ts"], outfile: "server/dist/main.js", plugins: [sharedCompiler] },
+  {
+    entryPoints: ["server/src/cli.ts"],
+    outfile: "server/dist/cli.js",
+    plugins: [sharedCompiler],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
 
-try {
-  await Promise.all([
+const results = await Promise.allSettled(
+  bundles.map((bundle) =>
     build({
-      ...common,
-      entryPoints: ["client/src/extension.ts"],
-      outfile: "client/dist/extension.js",
-      external: ["vscode"],
+      absWorkingDir: root,
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      format: "cjs",
+      minify: true,
+      // They stand, whole, in the notices.
+      legalComments: "none",
+      logLevel: "warning",
+      metafile: true,
+      ...bundle,
     }),
-    build({ ...common, entryPoints: ["ts-morph"], outfile: "server/dist/ts-morph.js" }),
-    build({
-      ...common,
-      entryPoints: ["server/src/main.ts"],
-      outfile: "server/dist/main.js",
-      plugins: [sharedCompiler],
-    }),
-    build({
-      ...common,
-      entryPoints: ["server/src/cli.ts"],
-      outfile: "server/dist/cli.js",
-      banner: { js: "#!/usr/bin/env node" },
-      plugins: [sharedCompiler],
-    }),
-  ]);
-} catch {
-  // esbuild has said what is wrong.
-  process.exit(1);
-}
+  ),
+);
+// esbuild has said what is wrong.
+if (results.some(({ status }) => status === "rejected")) process.exit(1);
+const inputs = results.flatMap(({ value }) => Object.keys(value.metafile.inputs));
+await writeFile(join(root, "server/dist/NOTICES.txt"), await notices(root, inputs));
 await chmod(join(root, "server/dist/cli.js"), 0o755);
