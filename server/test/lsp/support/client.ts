@@ -6,13 +6,14 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync, mkdirSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import {
-  createProtocolConnection,
+  CancellationTokenSource,
+  createMessageConnection,
   type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
@@ -21,37 +22,9 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import { PULL_CLIENT } from "./capabilities";
 
 export const MAIN = resolve("server/src/main.ts");
-
-/** Like VS Code's client, as far as the server looks. */
-export const PULL_CLIENT: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    didChangeConfiguration: { dynamicRegistration: true },
-    diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
-  },
-  textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, tagSupport: { valueSet: [1] } },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "source.fixAll"] } },
-      dataSupport: true,
-      resolveSupport: { properties: ["edit"] },
-    },
-    hover: { contentFormat: ["markdown"] },
-  },
-};
-
-/** A client that knows little: diagnostics are pushed, edits come at once and without versions. */
-export const PUSH_CLIENT: ClientCapabilities = {
-  textDocument: {
-    publishDiagnostics: {},
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
-  },
-};
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -79,7 +52,7 @@ export class TestClient {
   /** Standard error of the server. */
   errors = "";
   readonly #process: ChildProcess;
-  readonly #connection: ProtocolConnection;
+  readonly #connection: MessageConnection;
   readonly #unread: Message[] = [];
   readonly #versions = new Map<string, TextDocument>();
   #arrived = (): void => undefined;
@@ -93,7 +66,7 @@ export class TestClient {
     const { stdin, stdout, stderr } = this.#process;
     assert.ok(stdin && stdout && stderr);
     stderr.on("data", (chunk) => (this.errors += String(chunk)));
-    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#connection.onRequest((method, params) => this.#answer(method, params));
     this.#connection.onNotification((method, params) => this.#note(method, params));
     this.#connection.listen();
@@ -131,10 +104,12 @@ export class TestClient {
     return this.#connection.sendRequest<T>(method, params);
   }
 
-  /** Sends a request together with its cancellation. */
-  cancelled(method: string, params: unknown): Promise<unknown> {
-    const source = { isCancellationRequested: false, onCancellationRequested: (f: () => void) => cancelSoon(f) };
-    return this.#connection.sendRequest(method, params, source);
+  /** Sends a request and, right behind it, its cancellation. */
+  async cancelled(method: string, params: unknown): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.#connection.sendRequest(method, params, source.token);
+    source.cancel();
+    return answer;
   }
 
   notify(method: string, params: unknown): void {
@@ -243,7 +218,11 @@ export class TestClient {
     assert.equal(code, 0);
     assert.deepEqual(this.#unread, []);
     assert.equal(this.errors, "");
-    if (!expectErrors) assert.deepEqual(this.logs.filter(({ type }) => type <= 2), []);
+    if (!expectErrors)
+      assert.deepEqual(
+        this.logs.filter(({ type }) => type <= 2),
+        [],
+      );
   }
 
   #documentOf(uri: string): TextDocument {
@@ -274,9 +253,4 @@ export class TestClient {
     this.#unread.push(message);
     this.#arrived();
   }
-}
-
-function cancelSoon(cancel: () => void): { dispose(): void } {
-  setImmediate(cancel);
-  return { dispose: () => undefined };
 }

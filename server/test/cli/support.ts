@@ -1,0 +1,95 @@
+/** Runs the command line in this process, on real files, with its output kept. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { run } from "../../src/adapters/cli/run";
+import type { Finding } from "../../src/core/findings";
+import { typescript } from "../../src/languages/typescript/index";
+import { createAnalyzer } from "../../src/workspace/analyzer";
+import { createConfigResolver } from "../../src/workspace/configs";
+import { createHost } from "../../src/workspace/host";
+import type { Analyzer } from "../../src/workspace/types";
+
+export interface RunResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly isTerminal?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Instead of the real one. */
+  readonly analyzer?: Analyzer;
+}
+
+export function runIn(folder: string, argv: readonly string[], options: RunOptions = {}): RunResult {
+  const host = createHost();
+  let stdout = "";
+  let stderr = "";
+  const isTTY = options.isTerminal ?? false;
+  const status = run(argv, {
+    cwd: folder,
+    env: options.env ?? {},
+    stdout: { isTTY, write: (text) => (stdout += text) },
+    stderr: { isTTY: false, write: (text) => (stderr += text) },
+    version: "1.2.3",
+    host,
+    createAnalyzer: (root, override) => {
+      if (options.analyzer !== undefined) return options.analyzer;
+      const configs = createConfigResolver({ host, root, ...(override === undefined ? {} : { override }) });
+      return createAnalyzer({ root, host, languages: [typescript], configs });
+    },
+  });
+  return { status, stdout, stderr };
+}
+
+/** Writes files by their relative names. */
+export function put(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/** A file with one blocking call, at 3:10 (`fs.readFileSync`). */
+export const BLOCKING = `const fs = require("node:fs");
+async function load() {
+  return fs.readFileSync("data.json");
+}
+module.exports = load;
+`;
+
+export const CLEAN = `const answer = 42;\nmodule.exports = answer;\n`;
+
+/** An analyzer whose reports are given, for what the real one never does. */
+export function fakeAnalyzer(overrides: Partial<Analyzer>): Analyzer {
+  const stats = { files: 1, parsed: 1, milliseconds: 1 };
+  return {
+    checkPaths: () => ({ files: [], problems: [], skipped: [], stats }),
+    report: (file) => ({ file, text: "", findings: [], problems: [] }),
+    open: () => undefined,
+    close: () => undefined,
+    changedOnDisk: () => undefined,
+    fixAll: () => [],
+    ...overrides,
+  };
+}
+
+/** A finding over `span` of `file`, with nothing special about it. */
+export function finding(file: string, start: number, end: number, overrides: Partial<Finding> = {}): Finding {
+  const span = { start, end };
+  return {
+    code: "blocking-call",
+    file,
+    span,
+    callSpan: span,
+    api: "node:fs.readFileSync",
+    category: "file system",
+    cost: "milliseconds",
+    severity: "warning",
+    message: "It blocks.",
+    chain: [{ file, span, name: "fs.readFileSync" }],
+    fixes: [],
+    ...overrides,
+  };
+}

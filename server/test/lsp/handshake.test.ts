@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { PULL_CLIENT, PUSH_CLIENT } from "./support/capabilities";
+import { MAIN, TestClient } from "./support/client";
+import packageJson from "../../../package.json";
+
+test("a client that pulls gets pull diagnostics, and is asked for news of files and settings", async () => {
+  const client = await TestClient.start({ capabilities: PULL_CLIENT });
+  const { capabilities, serverInfo } = client.initializeResult ?? { capabilities: {} };
+  assert.deepEqual(serverInfo, { name: "unblock", version: packageJson.version });
+  assert.deepEqual(capabilities.diagnosticProvider, {
+    identifier: "unblock",
+    interFileDependencies: true,
+    workspaceDiagnostics: false,
+  });
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
+  assert.deepEqual(capabilities.codeActionProvider, {
+    codeActionKinds: ["quickfix", "source.fixAll.unblock"],
+    resolveProvider: true,
+  });
+  await client.pull("nothing.js");
+  assert.deepEqual(client.registrations.sort(), [
+    "workspace/didChangeConfiguration",
+    "workspace/didChangeWatchedFiles",
+  ]);
+  await client.stop();
+});
+
+test("a client that doesn't pull isn't offered it, nor what it can't do otherwise", async () => {
+  const client = await TestClient.start({ capabilities: PUSH_CLIENT });
+  const { capabilities } = client.initializeResult ?? { capabilities: {} };
+  assert.equal(capabilities.diagnosticProvider, undefined);
+  assert.deepEqual(capabilities.codeActionProvider, {
+    codeActionKinds: ["quickfix", "source.fixAll.unblock"],
+    resolveProvider: false,
+  });
+  await client.silence(300);
+  assert.deepEqual(client.registrations, []);
+  await client.stop();
+});
+
+test("a client that takes only commands gets no code actions", async () => {
+  const client = await TestClient.start({ capabilities: {} });
+  assert.equal(client.initializeResult?.capabilities.codeActionProvider, undefined);
+  await client.stop();
+});
+
+test("--version prints the version; without a transport the usage is told", () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", MAIN, ...args], { encoding: "utf8" });
+  const version = run("--version");
+  assert.deepEqual([version.status, version.stdout, version.stderr], [0, `${packageJson.version}\n`, ""]);
+  const bare = run();
+  assert.deepEqual([bare.status, bare.stdout], [2, ""]);
+  assert.match(bare.stderr, /^Usage: .*--stdio/);
+});

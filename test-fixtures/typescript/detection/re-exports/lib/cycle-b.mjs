@@ -1,0 +1,2 @@
+export * from './cycle-a.mjs';
+export { unlinkSync as ping } from 'node:fs';

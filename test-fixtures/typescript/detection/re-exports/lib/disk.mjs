@@ -1,0 +1,4 @@
+import fs, { mkdirSync } from 'node:fs';
+
+export default fs;
+export const alias = mkdirSync;

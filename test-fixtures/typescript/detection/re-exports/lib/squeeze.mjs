@@ -1,0 +1,4 @@
+import { gzipSync } from 'node:zlib';
+
+const squeeze = gzipSync;
+export { squeeze };

@@ -1,0 +1,3 @@
+import fs from 'node:fs';
+
+export default { ...fs, readFileSync: (path) => fs.readFile(path, () => {}) };

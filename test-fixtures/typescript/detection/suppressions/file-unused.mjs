@@ -1,0 +1,5 @@
+// unblock-ignore-file
+// ^^^^^^^^^^^^^^^^^^^ unused-suppression information
+import fs from 'node:fs';
+
+export const load = (path) => fs.readFileSync(path);

@@ -1,0 +1,3 @@
+import fs from 'node:fs';
+export const load = async (path) => fs.readFileSync(path);
+//                                  ^^^^^^^^^^^^^^^ blocking-call node:fs.readFileSync

@@ -1,0 +1,5 @@
+import fs from 'node:fs';
+
+export default async function work(path) {
+  return fs.readFileSync(path);
+}
