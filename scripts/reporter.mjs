@@ -42,8 +42,7 @@ function failure(file, around, data) {
   const names = around.at(data.nesting) === data.name ? around.slice(0, data.nesting + 1) : [data.name];
   const error = data.details.error?.cause ?? data.details.error;
   const text = error instanceof Error || typeof error !== "string" ? inspect(error, { depth: 4 }) : error;
-  const line = data.line === undefined ? "" : `:${data.line}`;
-  return `\n✖ ${names.join(" › ")}\n  ${file}${line}\n${text.replace(/^/gm, "    ")}\n\n`;
+  return `\n✖ ${names.join(" › ")}\n  ${file}\n${text.replace(/^/gm, "    ")}\n\n`;
 }
 
 const summary = (passed, failed, skipped) =>
