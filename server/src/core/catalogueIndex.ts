@@ -120,6 +120,7 @@ function adapt(entry: Entry, kind: CatalogueModule["includedTwin"]): Entry {
 }
 
 function renamed(twin: Twin): Twin | undefined {
+  if (twin.kind === "rename") return twin;
   if (twin.kind === "promises") return { kind: "rename", name: twin.name };
   return twin.kind === "promisify" && twin.project === undefined ? { kind: "rename", name: twin.name } : undefined;
 }

@@ -37,7 +37,8 @@ function nameOfTwin(twin: Twin, module: string, path: string): string {
     case "promisify":
       return `util.promisify(${module}.${twin.name})`;
     case "rename":
-      return path.includes("#") ? twin.name : `${module}.${twin.name}`;
+      if (path.includes("#")) return twin.name;
+      return twin.name === "default" ? module : `${module}.${twin.name}`;
     case "exists":
       return `${module}.promises.access`;
     case "glob":

@@ -8,10 +8,11 @@ import { common, isKnown, moduleValue, unknown, type Value } from "./values";
 /** The value of a name, as its declarations and assignments tell. */
 export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
   const values: Value[] = [];
+  let annotated: Value | undefined;
   for (const declaration of symbol.declarations ?? []) {
-    // A known annotation speaks for everything that is assigned.
-    const annotated = ts.isVariableDeclaration(declaration) ? annotationOf(evaluator, declaration) : undefined;
-    if (annotated !== undefined && isKnown(annotated)) return annotated;
+    if (ts.isVariableDeclaration(declaration)) annotated ??= annotationOf(evaluator, declaration);
+    // An annotation that names a type speaks for everything that is assigned.
+    if (annotated?.kind === "path" || annotated?.kind === "instance") return annotated;
     const value = valueOfDeclaration(evaluator, declaration, symbol);
     if (value !== undefined) values.push(value);
   }
@@ -22,7 +23,8 @@ export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
   // A function with overloads has several declarations; the one with a body speaks for all.
   const functions = values.filter((value) => value.kind === "function" && value.node.body !== undefined);
   if (functions.length === 1 && values.every((value) => value.kind === "function")) return common(functions);
-  return common(values);
+  const value = common(values);
+  return isKnown(value) ? value : (annotated ?? value);
 }
 
 /** Undefined for a declaration that says nothing of the value: `let x;`, `let x = null`, a type beside a value. */

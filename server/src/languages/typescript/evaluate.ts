@@ -135,7 +135,7 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   const callee = skipWrappers(node.expression);
   if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") {
     const target = evaluator.valueOf(callee.expression);
-    if (isCallable(target)) return target;
+    if (isCallable(target)) return target.kind === "path" ? { ...target, bound: true } : target;
   }
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);

@@ -1,13 +1,15 @@
 /** JavaScript and TypeScript. */
 import type { Language } from "../language";
 import { extractFacts } from "./facts";
+import { fixAllEdits, fixesFor } from "./fixes";
+import { removeComment, suppressionFixes } from "./fixes/suppressions";
 
 export const typescript: Language = {
   id: "typescript",
   extensions: [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"],
   facts: extractFacts,
-  fixes: (_f, _t, targets) => targets.map(() => ({ fixes: [] })),
-  fixAll: () => [],
-  suppressions: () => [],
-  removeComment: () => [],
+  fixes: fixesFor,
+  fixAll: fixAllEdits,
+  suppressions: suppressionFixes,
+  removeComment,
 };

@@ -9,8 +9,8 @@ export type ClassNode = ts.ClassLikeDeclaration;
 export type FunctionNode = ts.FunctionLikeDeclaration;
 
 export type Value =
-  /** Reached from a module or a global by properties, calls and `new`. */
-  | { readonly kind: "path"; readonly root: Root; readonly steps: readonly Step[] }
+  /** Reached from a module or a global by properties, calls and `new`; `bound`: by `.bind`, maybe with arguments. */
+  | { readonly kind: "path"; readonly root: Root; readonly steps: readonly Step[]; readonly bound?: true }
   | { readonly kind: "function"; readonly node: FunctionNode }
   | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression }
   | { readonly kind: "class"; readonly node: ClassNode }

@@ -1,0 +1,126 @@
+/** Rewrites of blocking calls: one fix a plan, or all first plans of a file together. */
+import { ts } from "ts-morph";
+import type { Edit, Fix } from "../../../core/findings";
+import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
+import { callbackUse } from "../callbacks";
+import { Evaluator } from "../evaluate";
+import { parseFile } from "../parse";
+import { importEdits } from "./imports";
+import { FileNames } from "./names";
+import type { CallNode, LocalEdit, Plan, Planned, Workbench } from "./plan";
+import { planCall } from "./rewrite";
+import { calledName } from "./site";
+
+/** Rewrites for each target, best first, or why there is none. */
+export function fixesFor(
+  file: string,
+  text: string,
+  targets: readonly FixTarget[],
+  project: ProjectContext,
+): readonly FixOutcome[] {
+  return planAll(file, text, targets, project, ({ bench, planned }) => {
+    if ("refusal" in planned) return { fixes: [], refusal: planned.refusal };
+    return { fixes: planned.plans.map((plan) => toFix(bench, plan)) };
+  });
+}
+
+/** First plans of all targets together. */
+export function fixAllEdits(
+  file: string,
+  text: string,
+  targets: readonly FixTarget[],
+  project: ProjectContext,
+  options: { readonly unsafe: boolean },
+): readonly Edit[] {
+  const planned = planAll(file, text, targets, project, (result) => result);
+  const [first] = planned;
+  if (first === undefined) return [];
+  const plans = planned.flatMap((result) => ("plans" in result.planned ? result.planned.plans.slice(0, 1) : []));
+  const chosen = plans.filter((plan) => options.unsafe || plan.cautions.length === 0);
+  return chosen.length === 0 ? [] : toEdits(first.bench, chosen);
+}
+
+interface PlannedTarget {
+  readonly bench: Workbench;
+  readonly planned: Planned;
+}
+
+function planAll<T>(
+  file: string,
+  text: string,
+  targets: readonly FixTarget[],
+  project: ProjectContext,
+  use: (result: PlannedTarget) => T,
+): readonly T[] {
+  const parsed = parseFile(file, text);
+  const evaluator = new Evaluator(parsed);
+  const bench: Workbench = { file: parsed, evaluator, names: new FileNames(evaluator), project };
+  const calls = findCalls(parsed.tree, targets);
+  return targets.map((target, index) => {
+    const node = calls[index];
+    if (node === undefined) return use({ bench, planned: { plans: [] } });
+    if (!isCall(node)) return use({ bench, planned: { refusal: formRefusal(evaluator, node) } });
+    return use({ bench, planned: planCall({ ...bench, call: node, target }) });
+  });
+}
+
+function formRefusal(evaluator: Evaluator, node: ts.Node): string {
+  if (ts.isNewExpression(node)) return "a constructor has no asynchronous form";
+  let outer = node.parent;
+  while (!ts.isCallExpression(outer) && !ts.isNewExpression(outer)) outer = outer.parent;
+  const use = callbackUse(evaluator, outer, node as ts.Expression);
+  return use.repeated ? `${calledName(outer)} calls it back and can't await it` : "it is called back by what it is given to";
+}
+
+function isCall(node: ts.Node): node is CallNode {
+  return ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node);
+}
+
+/** What can be passed as a callback by its name. */
+function isReference(node: ts.Node): boolean {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+/** The node of each target's span: the outermost one that can be meant. */
+function findCalls(tree: ts.SourceFile, targets: readonly FixTarget[]): readonly (ts.Node | undefined)[] {
+  return targets.map(({ span }) => {
+    let node: ts.Node = tree;
+    for (;;) {
+      const child: ts.Node | undefined = ts.forEachChild(node, (candidate) =>
+        candidate.pos <= span.start && span.end <= candidate.end ? candidate : undefined,
+      );
+      if (child === undefined) return undefined;
+      const isWanted = isCall(child) || ts.isNewExpression(child) || isReference(child);
+      if (isWanted && child.getStart(tree) === span.start && child.end === span.end) return child;
+      node = child;
+    }
+  });
+}
+
+function toFix(bench: Workbench, plan: Plan): Fix {
+  const isSafe = plan.cautions.length === 0;
+  const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
+  return { kind: "await-twin", title: `Await \`${plan.callee}\`${caution}`, safe: isSafe, edits: toEdits(bench, [plan]) };
+}
+
+/**
+ * Edits of all plans with their imports, in the order of their position. At the same offset, what closes a call comes
+ * before what opens the next one; of two that close there the inner call's is first, of two that open the outer call's.
+ */
+function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
+  const outerFirst = [...plans].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  const closing = outerFirst.toReversed().flatMap((plan) => plan.edits.filter((edit) => edit.closes === true));
+  const opening = outerFirst.flatMap((plan) => plan.edits.filter((edit) => edit.closes !== true));
+  const edits: LocalEdit[] = [...closing, ...importEdits(bench, plans), ...opening];
+  // The sort is stable: edits at the same place stay in the order above.
+  edits.sort((a, b) => a.start - b.start);
+  return edits.map(({ start, end, text }) => ({ file: bench.file.file, span: { start, end }, text }));
+}
+
+function startOf(plan: Plan): number {
+  return Math.min(...plan.edits.map((edit) => edit.start));
+}
+
+function endOf(plan: Plan): number {
+  return Math.max(...plan.edits.map((edit) => edit.end));
+}

@@ -1,0 +1,130 @@
+/** Names of a file: which bindings lead to a module, and which new names are free. */
+import { ts } from "ts-morph";
+import type { Evaluator } from "../evaluate";
+import { resolveName, symbolOf } from "../scopes";
+import type { Step } from "../../../core/facts";
+
+/** A name at the top of the file that stands for a member of a module, or for the module itself (no steps). */
+export interface ModuleBinding {
+  readonly name: ts.Identifier;
+  readonly symbol: ts.Symbol;
+  /** As written in the file. */
+  readonly specifier: string;
+  /** Property names from the module, `default` left out. */
+  readonly members: readonly string[];
+}
+
+/** `node:fs` and `fs` are the same module. */
+export function sameModule(a: string, b: string): boolean {
+  return a.replace(/^node:/, "") === b.replace(/^node:/, "");
+}
+
+/** Property names of a path without `default`; undefined when the path holds calls or instances. */
+export function propertyNames(steps: readonly Step[]): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (step.kind !== "property") return undefined;
+    if (step.name !== "default") names.push(step.name);
+  }
+  return names;
+}
+
+export class FileNames {
+  readonly bindings: readonly ModuleBinding[];
+  /** The quotation mark that the file's strings have. */
+  readonly quote: string;
+  /** Every name that is declared or referred to somewhere, whatever the scope. */
+  private readonly taken = new Set<string>();
+  private readonly given = new Map<string, string>();
+
+  constructor(private readonly evaluator: Evaluator) {
+    const { tree } = evaluator.file;
+    let singles = 0;
+    const visit = (node: ts.Node): void => {
+      if (ts.isIdentifier(node) && !isPropertyName(node)) this.taken.add(node.text);
+      else if (ts.isStringLiteral(node)) singles += tree.text.charAt(node.getStart(tree)) === "'" ? 1 : -1;
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+    this.quote = singles > 0 ? "'" : '"';
+    this.bindings = collectBindings(evaluator);
+  }
+
+  /** A binding that means the same at `from` as at the top of the file: nothing in between shadows it. */
+  visibleBinding(from: ts.Node, matches: (binding: ModuleBinding) => boolean): ModuleBinding | undefined {
+    return this.bindings.find((binding) => matches(binding) && resolveName(binding.name.text, from) === binding.symbol);
+  }
+
+  isVisibleGlobal(name: string, from: ts.Node): boolean {
+    return resolveName(name, from) === undefined;
+  }
+
+  /** The name under which `module`'s `name` is to be imported: free in every scope of the file, the same at each call. */
+  localName(module: string, name: string): string {
+    const key = `${module}\0${name}`;
+    const known = this.given.get(key);
+    if (known !== undefined) return known;
+    let local = name;
+    for (let count = 1; this.taken.has(local); count++) local = count === 1 ? `${name}Async` : `${name}Async${String(count)}`;
+    this.taken.add(local);
+    this.given.set(key, local);
+    return local;
+  }
+
+  declarationOf(name: ts.Identifier): ts.Declaration | undefined {
+    return resolveName(name.text, name)?.declarations?.[0];
+  }
+
+  /** Whether `symbol` is referred to by anything but its declaration and `released`. */
+  isUsedBeside(symbol: ts.Symbol, released: ReadonlySet<ts.Node>): boolean {
+    const declared = new Set((symbol.declarations ?? []).map((declaration) => ts.getNameOfDeclaration(declaration)));
+    const name = symbol.name;
+    const visit = (node: ts.Node): boolean => {
+      if (ts.isIdentifier(node) && node.text === name && !isPropertyName(node) && !released.has(node) && !declared.has(node)) {
+        if (resolveName(name, node) === symbol) return true;
+      }
+      return ts.forEachChild(node, (child) => (visit(child) ? true : undefined)) ?? false;
+    };
+    return visit(this.evaluator.file.tree);
+  }
+}
+
+/** The name behind a dot, of a property or of a member: not a reference. */
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return parent.name === node;
+  if (ts.isQualifiedName(parent)) return parent.right === node;
+  if (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) return parent.propertyName === node;
+  if (ts.isPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) return parent.name === node;
+  return false;
+}
+
+function collectBindings(evaluator: Evaluator): readonly ModuleBinding[] {
+  const bindings: ModuleBinding[] = [];
+  const add = (name: ts.Node | undefined): void => {
+    if (name === undefined || !ts.isIdentifier(name)) return;
+    const symbol = symbolOf(name.parent);
+    if (symbol === undefined) return;
+    const value = evaluator.valueOfSymbol(symbol);
+    const members = value.kind === "path" && value.root.kind === "module" ? propertyNames(value.steps) : undefined;
+    if (value.kind !== "path" || value.root.kind !== "module" || members === undefined) return;
+    bindings.push({ name, symbol, specifier: value.root.specifier, members });
+  };
+  for (const statement of evaluator.file.tree.statements) {
+    if (ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) {
+      const clause = statement.importClause;
+      add(clause?.name);
+      if (clause?.namedBindings === undefined) continue;
+      if (ts.isNamespaceImport(clause.namedBindings)) add(clause.namedBindings.name);
+      else for (const element of clause.namedBindings.elements) if (!element.isTypeOnly) add(element.name);
+    } else if (ts.isImportEqualsDeclaration(statement) && !statement.isTypeOnly) {
+      add(statement.name);
+    } else if (ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Const) !== 0) {
+      for (const { name } of statement.declarationList.declarations) {
+        add(name);
+        if (ts.isObjectBindingPattern(name)) for (const element of name.elements) add(element.name);
+      }
+    }
+  }
+  return bindings;
+}

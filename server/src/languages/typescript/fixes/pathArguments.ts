@@ -1,0 +1,153 @@
+/** Whether an argument is a path or a file descriptor: by what it is made of, its annotation, or how the file uses it. */
+import { ts } from "ts-morph";
+import type { Evaluator } from "../evaluate";
+import { skipWrappers } from "../evaluate";
+import { isStatic, nameText } from "../members";
+import { resolveName } from "../scopes";
+import { pathText } from "../values";
+
+export type PathKind = "path" | "number" | "unknown";
+
+const PATH_FUNCTIONS =
+  /^(path\.(posix\.|win32\.)?(join|resolve|dirname|basename|extname|normalize|relative|format|toNamespacedPath)|os\.(tmpdir|homedir)|process\.cwd|url\.(fileURLToPath|pathToFileURL)|String|require\.resolve|fs\.(mkdtempSync|realpathSync|readlinkSync|promises\.(mkdtemp|realpath|readlink))|fs\/promises\.(mkdtemp|realpath|readlink)|Buffer\.from)$/;
+const STRING_METHODS = /^(charAt|concat|endsWith|join|normalize|padEnd|padStart|replace|replaceAll|startsWith|substring|substr|toLowerCase|toString|toUpperCase|trim|trimEnd|trimStart)$/;
+/** Functions whose first argument is a path and never a descriptor. */
+const PATH_TAKERS =
+  /^(path\.(posix\.|win32\.)?\w+|fs\.(promises\.)?(access|chmod|chown|copyFile|cp|exists|lchown|link|lstat|lutimes|mkdir|mkdtemp|open|opendir|readdir|readlink|realpath|rename|rm|rmdir|stat|statfs|symlink|unlink|utimes|watch|createReadStream|createWriteStream)(Sync)?|fs\/promises\.(?!read$)\w+|url\.pathToFileURL)$/;
+const PATH_TYPES: ReadonlySet<string> = new Set(["string", "URL", "Buffer", "PathLike", "FileHandle", "fs.PathLike", "fs.promises.FileHandle"]);
+
+/** What kind of thing an expression is when it stands where a path or a descriptor may. */
+export function pathKind(evaluator: Evaluator, expression: ts.Expression): PathKind {
+  return kindOf(evaluator, expression, new Set());
+}
+
+function kindOf(evaluator: Evaluator, expression: ts.Expression, visited: Set<ts.Node>): PathKind {
+  const node = skipWrappers(expression);
+  if (visited.has(node)) return "unknown";
+  visited.add(node);
+  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return "path";
+  if (ts.isNumericLiteral(node)) return "number";
+  if (ts.isAwaitExpression(node)) return kindOf(evaluator, node.expression, visited);
+  if (ts.isAsExpression(node)) return kindOfType(node.type);
+  if (ts.isNewExpression(node)) return pathText(evaluator.valueOf(node.expression)) === "URL" ? "path" : "unknown";
+  if (ts.isCallExpression(node)) return kindOfCall(evaluator, node);
+  if (ts.isConditionalExpression(node)) return same(kindOf(evaluator, node.whenTrue, visited), kindOf(evaluator, node.whenFalse, visited));
+  if (ts.isBinaryExpression(node)) {
+    const left = kindOf(evaluator, node.left, visited);
+    const right = kindOf(evaluator, node.right, visited);
+    if (node.operatorToken.kind === ts.SyntaxKind.PlusToken) return left === "path" || right === "path" ? "path" : "unknown";
+    if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return right;
+    return same(left, right);
+  }
+  const text = node.getText(evaluator.file.tree);
+  if (/^(__filename|__dirname|import\.meta\.(url|filename|dirname)|process\.(env|argv)\b.*|process\.execPath)$/s.test(text)) return "path";
+  if (ts.isIdentifier(node)) return kindOfName(evaluator, node, visited);
+  if (ts.isPropertyAccessExpression(node)) {
+    const declared = kindOfMember(evaluator, node, visited);
+    return declared === "unknown" && isUsedAsPath(evaluator, node) ? "path" : declared;
+  }
+  return "unknown";
+}
+
+function same(a: PathKind, b: PathKind): PathKind {
+  if (a === b) return a;
+  return a === "number" || b === "number" ? "number" : "unknown";
+}
+
+function kindOfCall(evaluator: Evaluator, node: ts.CallExpression): PathKind {
+  const path = pathText(evaluator.calleeOf(node)) ?? "";
+  if (PATH_FUNCTIONS.test(path)) return "path";
+  if (path === "fs.openSync" || path === "Number" || path === "parseInt") return "number";
+  const callee = skipWrappers(node.expression);
+  if (ts.isPropertyAccessExpression(callee) && STRING_METHODS.test(callee.name.text)) return "path";
+  const value = evaluator.calleeOf(node);
+  return value.kind === "function" && value.node.type !== undefined ? kindOfType(value.node.type) : "unknown";
+}
+
+function kindOfName(evaluator: Evaluator, node: ts.Identifier, visited: Set<ts.Node>): PathKind {
+  const symbol = resolveName(node.text, node);
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration === undefined) return "unknown";
+  const kinds: PathKind[] = [];
+  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) {
+    const type = declaration.type ?? ts.getJSDocType(declaration);
+    if (type !== undefined) return kindOfType(type);
+    if (declaration.initializer !== undefined) kinds.push(kindOf(evaluator, declaration.initializer, visited));
+    if (ts.isVariableDeclaration(declaration) && ts.isForOfStatement(declaration.parent.parent)) {
+      kinds.push(kindOfElement(evaluator, declaration.parent.parent.expression));
+    }
+    for (const value of evaluator.assignmentsTo(symbol)) kinds.push(value === undefined ? "unknown" : kindOf(evaluator, value, visited));
+  }
+  const [first, ...others] = kinds;
+  const kind = others.reduce(same, first ?? "unknown");
+  return kind === "unknown" && isUsedAsPath(evaluator, node) ? "path" : kind;
+}
+
+/** Elements of `readdirSync(…)` without options, and of a list of paths. */
+function kindOfElement(evaluator: Evaluator, list: ts.Expression): PathKind {
+  const node = skipWrappers(ts.isAwaitExpression(list) ? list.expression : list);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.map((element) => kindOf(evaluator, element, new Set())).reduce(same, "path");
+  if (!ts.isCallExpression(node)) return "unknown";
+  const path = pathText(evaluator.calleeOf(node)) ?? "";
+  return /\.(readdirSync|readdir)$|^Object\.keys$/.test(path) && node.arguments.length === 1 ? "path" : "unknown";
+}
+
+/** `this.file` by the class, `options.file` by the annotation of `options`. */
+function kindOfMember(evaluator: Evaluator, node: ts.PropertyAccessExpression, visited: Set<ts.Node>): PathKind {
+  const owner = evaluator.valueOf(node.expression);
+  const name = node.name.text;
+  if (owner.kind === "shape") {
+    const member = owner.members.find((candidate) => candidate.name !== undefined && nameText(candidate.name) === name);
+    return member !== undefined && ts.isPropertySignature(member) && member.type !== undefined ? kindOfType(member.type) : "unknown";
+  }
+  if (owner.kind !== "instance") return "unknown";
+  for (const member of owner.node.members) {
+    if (ts.isPropertyDeclaration(member) && !isStatic(member) && nameText(member.name) === name) {
+      if (member.type !== undefined) return kindOfType(member.type);
+      if (member.initializer !== undefined) return kindOf(evaluator, member.initializer, visited);
+    }
+    const parameters = ts.isConstructorDeclaration(member) ? member.parameters : [];
+    const parameter = parameters.find((candidate) => ts.isIdentifier(candidate.name) && candidate.name.text === name);
+    if (parameter?.modifiers !== undefined && parameter.type !== undefined) return kindOfType(parameter.type);
+  }
+  return "unknown";
+}
+
+function kindOfType(type: ts.TypeNode): PathKind {
+  if (ts.isUnionTypeNode(type)) {
+    const kinds = type.types.filter((part) => !/^(undefined|null)$/.test(part.getText())).map(kindOfType);
+    return kinds.length === 0 ? "unknown" : kinds.reduce(same);
+  }
+  if (ts.isParenthesizedTypeNode(type)) return kindOfType(type.type);
+  if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) return "path";
+  const text = type.getText();
+  if (PATH_TYPES.has(text)) return "path";
+  return text === "number" ? "number" : "unknown";
+}
+
+/** Whether the same name or member is somewhere used as only a path, or a string, can be. */
+function isUsedAsPath(evaluator: Evaluator, node: ts.Identifier | ts.PropertyAccessExpression): boolean {
+  const { tree } = evaluator.file;
+  const text = node.getText(tree);
+  const symbol = ts.isIdentifier(node) ? resolveName(node.text, node) : undefined;
+  const isSame = (other: ts.Expression): boolean => {
+    if (other === node || other.kind !== node.kind || other.getText(tree) !== text) return false;
+    return symbol === undefined || resolveName(text, other) === symbol;
+  };
+  const visit = (child: ts.Node): boolean => {
+    if (ts.isCallExpression(child)) {
+      const [argument] = child.arguments;
+      const callee = child.expression;
+      if (ts.isPropertyAccessExpression(callee) && /^(endsWith|startsWith|replace|substring|toLowerCase|trim)$/.test(callee.name.text)) {
+        if (isSame(callee.expression)) return true;
+      }
+      const path = child.arguments.some(isSame) ? (pathText(evaluator.calleeOf(child)) ?? "") : "";
+      if (path.startsWith("path.") || (argument !== undefined && isSame(argument) && PATH_TAKERS.test(path))) return true;
+    } else if (ts.isBinaryExpression(child) && child.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+      const other = isSame(child.left) ? child.right : isSame(child.right) ? child.left : undefined;
+      if (other !== undefined && (ts.isStringLiteralLike(other) || ts.isTemplateExpression(other))) return true;
+    }
+    return ts.forEachChild(child, (inner) => (visit(inner) ? true : undefined)) ?? false;
+  };
+  return visit(tree);
+}
