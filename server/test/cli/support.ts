@@ -1,6 +1,4 @@
 /** Runs the command line in this process, on real files, with its output kept. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { run } from "../../src/adapters/cli/run";
 import type { Finding } from "../../src/core/findings";
 import { typescript } from "../../src/languages/typescript/index";
@@ -41,14 +39,6 @@ export function runIn(folder: string, argv: readonly string[], options: RunOptio
     },
   });
   return { status, stdout, stderr };
-}
-
-/** Writes files by their relative names. */
-export function put(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
 }
 
 /** A file with one blocking call, at 3:10 (`fs.readFileSync`). */
