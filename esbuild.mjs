@@ -35,6 +35,8 @@ const results = await Promise.allSettled(
       platform: "node",
       target: "node20",
       format: "cjs",
+      // jsonc-parser's CommonJS build requires its parts in a way that no bundler sees; its module build doesn't.
+      mainFields: ["module", "main"],
       minify: true,
       // They stand, whole, in the notices.
       legalComments: "none",
