@@ -2,14 +2,15 @@
 
 /** The candidate that is spelled most like `word`, or `undefined` when none is near enough to be meant. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const begun = word.length >= 3 ? candidates.find((candidate) => candidate.startsWith(word)) : undefined;
+  if (begun !== undefined) return begun;
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
   if (best === undefined) return undefined;
-  const begins = word.length >= 3 && best.candidate.toLowerCase().startsWith(word.toLowerCase());
-  return begins || best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  return best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
 
 /** Levenshtein distance: insertions, deletions and replacements of one UTF-16 unit. */

@@ -17,22 +17,28 @@ const DEFAULTS: CheckOptions = {
 function check(words: string): CheckOptions {
   const parsed = parseArguments(words.split(" "));
   assert.equal(parsed.kind, "check", JSON.stringify(parsed));
-  return (parsed as Extract<Arguments, { kind: "check" }>).options;
+  return (parsed).options;
 }
 
 function complaint(...argv: readonly string[]): string {
   const parsed = parseArguments(argv);
   assert.equal(parsed.kind, "usage", JSON.stringify(parsed));
-  return (parsed as Extract<Arguments, { kind: "usage" }>).message;
+  return (parsed).message;
 }
 
 test("defaults and every option", () => {
   assert.deepEqual(check("check"), DEFAULTS);
   assert.deepEqual(check("check a b/c.ts"), { ...DEFAULTS, paths: ["a", "b/c.ts"] });
-  assert.deepEqual(
-    check("check --format=json a --fix --min-severity hint --config x.json -q --color never"),
-    { ...DEFAULTS, format: "json", paths: ["a"], fix: true, minSeverity: "hint", config: "x.json", quiet: true, color: "never" },
-  );
+  assert.deepEqual(check("check --format=json a --fix --min-severity hint --config x.json -q --color never"), {
+    ...DEFAULTS,
+    format: "json",
+    paths: ["a"],
+    fix: true,
+    minSeverity: "hint",
+    config: "x.json",
+    quiet: true,
+    color: "never",
+  });
   assert.deepEqual(check("check --unsafe-fixes"), { ...DEFAULTS, fix: true, unsafeFixes: true });
   assert.deepEqual(check("check --diff"), { ...DEFAULTS, diff: true });
 });
@@ -54,13 +60,16 @@ test("what is wrong is named, with what was probably meant", () => {
   assert.match(complaint("check", "--fromat", "json"), /no option --fromat. Did you mean --format\?/);
   assert.match(complaint("check", "--zzzzzz"), /no option --zzzzzz. See unblock --help/);
   assert.match(complaint("check", "-x"), /no option -x/);
-  assert.match(complaint("check", "--format", "jsn"), /one of text, json, github, sarif, not "jsn". Did you mean "json"\?/);
+  assert.match(
+    complaint("check", "--format", "jsn"),
+    /one of text, json, github, sarif, not "jsn". Did you mean "json"\?/,
+  );
   assert.match(complaint("check", "--min-severity", "info"), /Did you mean "information"\?/);
   assert.match(complaint("check", "--min-severity"), /needs one of hint, information, warning, error/);
   assert.match(complaint("check", "--config"), /--config needs a value/);
   assert.match(complaint("check", "--config", "--fix"), /--config needs a value/);
   assert.match(complaint("check", "--fix=yes"), /--fix takes no value/);
-  assert.match(complaint("check", "--no-fix"), /no option --no-fix. Did you mean --fix\?/);
+  assert.match(complaint("check", "--fixx"), /no option --fixx. Did you mean --fix\?/);
   assert.match(complaint("check", "--diff", "--format", "json"), /--diff prints a patch/);
 });
 

@@ -33,7 +33,10 @@ test("offsets outside the text are at its ends", () => {
 
 test("the text of a line has neither its end nor a byte order mark", () => {
   const lines = new Lines("\uFEFFab\r\ncd\re");
-  assert.deepEqual([1, 2, 3, 4].map((line) => lines.lineText(line)), ["ab", "cd", "e", ""]);
+  assert.deepEqual(
+    [1, 2, 3, 4].map((line) => lines.lineText(line)),
+    ["ab", "cd", "e", ""],
+  );
 });
 
 /** What stands above the `^` marks. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { test } from "node:test";
 import { createConfigResolver } from "../../src/workspace/configs";
 import { createHost } from "../../src/workspace/host";
 import { inTemporaryFolder, slashed } from "../support/fixtures";
-import { put } from "./support";
+import { put, unprivileged } from "./support";
 
 interface Found {
   readonly files: readonly string[];
@@ -226,6 +226,20 @@ test("what can't be looked at is a problem", () =>
       skipped: [],
       problems: ["unreadable none", "unreadable data.txt"],
     });
+  }));
+
+test("a folder and a file that may not be read", () =>
+  inTemporaryFolder((folder) => {
+    put(folder, { "a.js": "", "closed/b.js": "", "mine.js": "" });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "closed"), 0);
+    chmodSync(join(folder, "mine.js"), 0);
+    const found = unprivileged(() => discover(folder));
+    assert.deepEqual(found, { files: ["a.js", "mine.js"], skipped: [], problems: ["unreadable closed"] });
+    const read = unprivileged(() => createHost().read(join(folder, "mine.js")));
+    assert.ok("problem" in read);
+    assert.match(read.problem.message, /no permission; change its mode, or exclude it/);
+    chmodSync(join(folder, "closed"), 0o755);
   }));
 
 test("overlapping paths give each file once", () =>

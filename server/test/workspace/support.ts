@@ -9,3 +9,14 @@ export function put(folder: string, files: Readonly<Record<string, string | Uint
     writeFileSync(join(folder, name), content);
   }
 }
+
+/** Runs `use` as somebody whom file modes concern: they don't concern root. */
+export function unprivileged<T>(use: () => T): T {
+  if (process.geteuid?.() !== 0) return use();
+  process.seteuid?.(65534);
+  try {
+    return use();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

@@ -16,8 +16,8 @@ const IS_REWRITE = {
 const REASONS: Readonly<Partial<Record<Skipped["reason"], string>>> = {
   ignored: "by .gitignore",
   excluded: "by configuration",
-  dependencies: "dependencies",
-  minified: "bundles",
+  dependencies: "as dependencies",
+  minified: "as bundles",
 };
 
 /** So many paths are named for each reason; the others are counted. */
@@ -35,8 +35,7 @@ export function summary(input: ReportInput): readonly string[] {
   } else lines.push(paint("green", fixed === undefined ? "No findings." : "No findings are left."));
   lines.push(...fixable(findings));
   if (hidden.length > 0) lines.push(lowerOnes(hidden));
-  const seconds = (stats.milliseconds / 1000).toFixed(1);
-  lines.push(paint("dim", `Checked ${count(stats.files, "file")} (${stats.parsed} parsed) in ${seconds} s.`));
+  lines.push(paint("dim", `Checked ${count(stats.files, "file")} (${stats.parsed} parsed) in ${duration(stats.milliseconds)}.`));
   const leftOut = skippedWords(input);
   if (leftOut !== "") lines.push(paint("dim", leftOut));
   return lines;
@@ -45,6 +44,10 @@ export function summary(input: ReportInput): readonly string[] {
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 function fixable(findings: readonly Finding[]): readonly string[] {
