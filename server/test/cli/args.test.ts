@@ -17,13 +17,13 @@ const DEFAULTS: CheckOptions = {
 function check(words: string): CheckOptions {
   const parsed = parseArguments(words.split(" "));
   assert.equal(parsed.kind, "check", JSON.stringify(parsed));
-  return (parsed).options;
+  return parsed.options;
 }
 
 function complaint(...argv: readonly string[]): string {
   const parsed = parseArguments(argv);
   assert.equal(parsed.kind, "usage", JSON.stringify(parsed));
-  return (parsed).message;
+  return parsed.message;
 }
 
 test("defaults and every option", () => {

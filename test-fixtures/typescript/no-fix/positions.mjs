@@ -54,5 +54,5 @@ export async function indirect(path) {
   fs.readFileSync.apply(fs, [path]);
 //^^^^^^^^^^^^^^^^^^^^^ no-fix: .apply
   fs.readFileSync.bind(fs, path)();
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-fix: callee
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-fix: .bind
 }

@@ -1,5 +1,6 @@
 // What a command that fails throws: its message and what it had printed, for those who look.
 // rewrites: 6
+// Where the child wrote nothing to standard error, the asynchronous form's message still ends in a line break: it is trimmed.
 // stderr differs: the synchronous form repeats the child's standard error, the asynchronous one only keeps it
 import childProcess from 'child_process';
 
@@ -7,7 +8,7 @@ async function attempt(name, work) {
   try {
     console.log(name, 'gave', await work());
   } catch (error) {
-    console.log(name, error instanceof Error, error.message, String(error.stdout), String(error.stderr), error.signal);
+    console.log(name, error instanceof Error, error.message.trim(), String(error.stdout), String(error.stderr), error.signal);
   }
 }
 

@@ -1,8 +1,8 @@
 // Typed code: annotations, assertions and overloads must still hold after the rewrite.
-// rewrites: 50
+// rewrites: 43
 import fs, { type Dirent, type PathLike, type Stats, readFileSync } from "node:fs";
 import type { BinaryLike } from "node:crypto";
-import { createHash, pbkdf2Sync, scryptSync } from "node:crypto";
+import { createHash, pbkdf2Sync } from "node:crypto";
 import * as crypto from "node:crypto";
 import { execFileSync, execSync } from "node:child_process";
 import zlib from "node:zlib";
@@ -38,37 +38,29 @@ async function descriptors(path: string): Promise<number> {
   const fd: number = fs.openSync(path, "r+");
   const buffer = Buffer.alloc(4);
   const count: number = fs.readSync(fd, buffer, 0, 4, 0);
-  const more: number = fs.readSync(fd, buffer);
   const written: number = fs.writeSync(fd, "!") + fs.writeSync(fd, buffer, 0, 1);
   const many: number = fs.readvSync(fd, [buffer], 0) + fs.writevSync(fd, [buffer], 0);
   const stats: Stats = fs.fstatSync(fd);
   fs.fsyncSync(fd);
   fs.ftruncateSync(fd, 5);
   fs.closeSync(fd);
-  return count + more + written + many + stats.size;
+  return count + written + many + stats.size;
 }
 
-async function keys(password: BinaryLike): Promise<string[]> {
+async function keys(password: BinaryLike): Promise<string> {
   const one: Buffer = pbkdf2Sync(password, "salt", 1, 8, "sha256");
-  const two: Buffer = scryptSync(password, "salt", 8);
-  const three: Buffer = crypto.scryptSync(password, "salt", 8, { N: 2 });
-  const four: ArrayBuffer = crypto.hkdfSync("sha256", "key", "salt", "info", 8);
+  const two: ArrayBuffer = crypto.hkdfSync("sha256", "key", "salt", "info", 8);
   const { publicKey, privateKey } = crypto.generateKeyPairSync("ec", { namedCurve: "P-256" });
   const pem: string = crypto.generateKeyPairSync("ec", {
     namedCurve: "P-256",
     publicKeyEncoding: { type: "spki", format: "pem" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   }).publicKey;
-  const prime: boolean = crypto.checkPrimeSync(7n) && crypto.checkPrimeSync(11n, { checks: 2 });
-  const big: bigint = crypto.generatePrimeSync(16, { bigint: true });
-  const raw: ArrayBuffer = crypto.generatePrimeSync(16);
-  const filled: Buffer = crypto.randomFillSync(Buffer.alloc(4));
-  const part: Uint8Array = crypto.randomFillSync(new Uint8Array(4), 1, 2);
-  const random: Buffer = crypto.randomBytes(4);
+  const signature: Buffer = crypto.sign("sha256", one, privateKey);
+  const valid: boolean = crypto.verify("sha256", one, publicKey, signature);
   const key: crypto.KeyObject = crypto.generateKeySync("aes", { length: 128 });
-  console.log(publicKey.type, privateKey.type, pem.length > 10, prime, typeof big, raw.byteLength, filled.length, part.length);
-  console.log(random.length, key.type, crypto.randomInt(1, 2));
-  return [one, two, three, Buffer.from(four)].map((bytes) => createHash("sha1").update(bytes).digest("hex"));
+  console.log(pem.length > 10, valid, key.type, crypto.randomBytes(4).length);
+  return createHash("sha1").update(one).update(Buffer.from(two)).digest("hex");
 }
 
 async function commands(): Promise<string> {
