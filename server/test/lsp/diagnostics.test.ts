@@ -17,8 +17,8 @@ export async function load(file) {
 const BLOCKING_NAMES = `export { readFileSync as read } from "node:fs";\n`;
 const HARMLESS_NAMES = `export const read = async (file) => file;\n`;
 
-test("a blocking call is underlined, with its code, its page and what to do", async () => {
-  const client = await TestClient.start();
+test("a blocking call is underlined, with its code, its page and what to do", async (t) => {
+  const client = await TestClient.start(t);
   client.open("a.js", READER);
   const [diagnostic, ...others] = await client.diagnostics("a.js");
   assert.deepEqual(others, []);
@@ -31,12 +31,12 @@ test("a blocking call is underlined, with its code, its page and what to do", as
     ["unblock", "blocking-call", 2, undefined, undefined],
   );
   assert.equal(codeDescription?.href, "https://github.com/unblock-dev/unblock/blob/main/docs/rules/blocking-call.md");
-  assert.match(message, /fs\.readFileSync.* blocks the event loop/);
+  assert.match(String(message), /fs\.readFileSync.* blocks the event loop/);
   await client.stop();
 });
 
-test("columns count UTF-16 units: surrogate pairs, CRLF, tabs and a byte order mark", async () => {
-  const client = await TestClient.start();
+test("columns count UTF-16 units: surrogate pairs, CRLF, tabs and a byte order mark", async (t) => {
+  const client = await TestClient.start(t);
   const text =
     "\uFEFFconst fs = require('fs');\r\n" +
     "async function f(p) {\r\n" +
@@ -49,8 +49,8 @@ test("columns count UTF-16 units: surrogate pairs, CRLF, tabs and a byte order m
   await client.stop();
 });
 
-test("diagnostics follow incremental edits", async () => {
-  const client = await TestClient.start();
+test("diagnostics follow incremental edits", async (t) => {
+  const client = await TestClient.start(t);
   client.open("a.js", READER);
   const [before] = await client.diagnostics("a.js");
   client.edit("a.js", {
@@ -66,8 +66,8 @@ test("diagnostics follow incremental edits", async () => {
   await client.stop();
 });
 
-test("a result that says the same is unchanged, whatever the version of the text", async () => {
-  const client = await TestClient.start();
+test("a result that says the same is unchanged, whatever the version of the text", async (t) => {
+  const client = await TestClient.start(t);
   client.open("a.js", READER);
   const first = await client.pull("a.js");
   assert.ok(first.resultId);
@@ -82,8 +82,8 @@ test("a result that says the same is unchanged, whatever the version of the text
   await client.stop();
 });
 
-test("a change in an open document that another one imports brings one refresh", async () => {
-  const client = await TestClient.start({ files: { "names.js": BLOCKING_NAMES } });
+test("a change in an open document that another one imports brings one refresh", async (t) => {
+  const client = await TestClient.start(t, { files: { "names.js": BLOCKING_NAMES } });
   client.open("a.js", IMPORTER);
   client.open("names.js", BLOCKING_NAMES);
   const before = await client.pull("a.js");
@@ -97,13 +97,13 @@ test("a change in an open document that another one imports brings one refresh",
   const after = await client.pull("a.js", before.resultId);
   assert.deepEqual(after.kind === "full" && after.items, []);
 
-  client.replace("names.js", "file => file", "file => file");
+  client.replace("names.js", "(file) => file", "(path) => path");
   await client.silence();
   await client.stop();
 });
 
-test("a change on disk of an imported file brings one refresh", async () => {
-  const client = await TestClient.start({ files: { "names.js": HARMLESS_NAMES } });
+test("a change on disk of an imported file brings one refresh", async (t) => {
+  const client = await TestClient.start(t, { files: { "names.js": HARMLESS_NAMES } });
   client.open("a.js", IMPORTER);
   assert.deepEqual(await client.diagnostics("a.js"), []);
   client.write("names.js", BLOCKING_NAMES);
@@ -116,8 +116,8 @@ test("a change on disk of an imported file brings one refresh", async () => {
   await client.stop();
 });
 
-test("diagnostics are pushed to a client that doesn't pull, once per change, and taken back on closing", async () => {
-  const client = await TestClient.start({ capabilities: PUSH_CLIENT, files: { "names.js": BLOCKING_NAMES } });
+test("diagnostics are pushed to a client that doesn't pull, once per change, and taken back on closing", async (t) => {
+  const client = await TestClient.start(t, { capabilities: PUSH_CLIENT, files: { "names.js": BLOCKING_NAMES } });
   const published = () => client.take<PublishDiagnosticsParams>("textDocument/publishDiagnostics");
   client.open("a.js", IMPORTER);
   const first = await published();
@@ -142,8 +142,8 @@ test("diagnostics are pushed to a client that doesn't pull, once per change, and
   await client.stop();
 });
 
-test("untitled documents are analysed by their language, others are not", async () => {
-  const client = await TestClient.start();
+test("untitled documents are analysed by their language, others are not", async (t) => {
+  const client = await TestClient.start(t);
   const typed = "import * as fs from 'fs'; export async function f(p: string) { return fs.readFileSync(p); }";
   client.open("untitled:Untitled-1", typed, "typescript");
   assert.equal((await client.diagnostics("untitled:Untitled-1")).length, 1);
@@ -156,15 +156,15 @@ test("untitled documents are analysed by their language, others are not", async 
   await client.stop();
 });
 
-test("a document that the editor hasn't loaded is read from disk", async () => {
-  const client = await TestClient.start({ files: { "a.js": READER } });
+test("a document that the editor hasn't loaded is read from disk", async (t) => {
+  const client = await TestClient.start(t, { files: { "a.js": READER } });
   assert.equal((await client.diagnostics("a.js")).length, 1);
   assert.deepEqual(await client.diagnostics("missing.js"), []);
   await client.stop();
 });
 
-test("each workspace folder has its own root, and unsaved text of one counts in the other", async () => {
-  const client = await TestClient.start({
+test("each workspace folder has its own root, and unsaved text of one counts in the other", async (t) => {
+  const client = await TestClient.start(t, {
     folders: ["one", "two"],
     files: { "one/names.js": HARMLESS_NAMES, "two/unblock.json": `{"ignore": ["node:fs"]}` },
   });
@@ -178,8 +178,8 @@ test("each workspace folder has its own root, and unsaved text of one counts in 
   await client.stop();
 });
 
-test("a cancelled pull ends as cancelled, and the next one is answered for the newest text", async () => {
-  const client = await TestClient.start();
+test("a cancelled pull ends as cancelled, and the next one is answered for the newest text", async (t) => {
+  const client = await TestClient.start(t);
   client.open("a.js", READER);
   const textDocument = { uri: client.uri("a.js") };
   const pulls: Promise<unknown>[] = [];
@@ -200,8 +200,8 @@ test("a cancelled pull ends as cancelled, and the next one is answered for the n
   await client.stop();
 });
 
-test("garbage keeps nothing from working", async () => {
-  const client = await TestClient.start();
+test("garbage keeps nothing from working", async (t) => {
+  const client = await TestClient.start(t);
   const garbage = "\u0000\ud800 async function ( { => `${ \r /* ".repeat(50);
   client.open("garbage.js", garbage);
   client.open("a.js", READER);

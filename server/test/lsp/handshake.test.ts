@@ -5,8 +5,8 @@ import { PULL_CLIENT, PUSH_CLIENT } from "./support/capabilities";
 import { MAIN, TestClient } from "./support/client";
 import packageJson from "../../../package.json";
 
-test("a client that pulls gets pull diagnostics, and is asked for news of files and settings", async () => {
-  const client = await TestClient.start({ capabilities: PULL_CLIENT });
+test("a client that pulls gets pull diagnostics, and is asked for news of files and settings", async (t) => {
+  const client = await TestClient.start(t, { capabilities: PULL_CLIENT });
   const { capabilities, serverInfo } = client.initializeResult ?? { capabilities: {} };
   assert.deepEqual(serverInfo, { name: "unblock", version: packageJson.version });
   assert.deepEqual(capabilities.diagnosticProvider, {
@@ -27,8 +27,8 @@ test("a client that pulls gets pull diagnostics, and is asked for news of files 
   await client.stop();
 });
 
-test("a client that doesn't pull isn't offered it, nor what it can't do otherwise", async () => {
-  const client = await TestClient.start({ capabilities: PUSH_CLIENT });
+test("a client that doesn't pull isn't offered it, nor what it can't do otherwise", async (t) => {
+  const client = await TestClient.start(t, { capabilities: PUSH_CLIENT });
   const { capabilities } = client.initializeResult ?? { capabilities: {} };
   assert.equal(capabilities.diagnosticProvider, undefined);
   assert.deepEqual(capabilities.codeActionProvider, {
@@ -40,8 +40,8 @@ test("a client that doesn't pull isn't offered it, nor what it can't do otherwis
   await client.stop();
 });
 
-test("a client that takes only commands gets no code actions", async () => {
-  const client = await TestClient.start({ capabilities: {} });
+test("a client that takes only commands gets no code actions", async (t) => {
+  const client = await TestClient.start(t, { capabilities: {} });
   assert.equal(client.initializeResult?.capabilities.codeActionProvider, undefined);
   await client.stop();
 });

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import type { TestContext } from "node:test";
 import {
   CancellationTokenSource,
   createMessageConnection,
@@ -73,9 +74,14 @@ export class TestClient {
   }
 
   /** Starts a server over a folder that holds `files`, and shakes hands. */
-  static async start(options: ClientOptions = {}): Promise<TestClient> {
+  static async start(test: TestContext, options: ClientOptions = {}): Promise<TestClient> {
     const root = realpathSync(mkdtempSync(join(tmpdir(), "unblock-lsp-")));
     const client = new TestClient(root, options);
+    test.after(() => {
+      client.#process.kill();
+      client.#connection.dispose();
+      rmSync(root, { recursive: true, force: true });
+    });
     for (const [name, text] of Object.entries(options.files ?? {})) client.write(name, text);
     const folders = (options.folders ?? [""]).map((name) => ({ uri: client.uri(name), name: name || "root" }));
     client.initializeResult = await client.request<InitializeResult>("initialize", {
@@ -100,8 +106,13 @@ export class TestClient {
     writeFileSync(file, text);
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.#connection.sendRequest<T>(method, params);
+  async request<T>(method: string, params: unknown): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<never>((_, reject) => {
+      const fail = (): void => reject(new Error(`no answer to ${method}; ${JSON.stringify(this.logs)} ${this.errors}`));
+      timer = setTimeout(fail, PATIENCE_MILLISECONDS);
+    });
+    return Promise.race([this.#connection.sendRequest<T>(method, params), patience]).finally(() => clearTimeout(timer));
   }
 
   /** Sends a request and, right behind it, its cancellation. */
@@ -214,7 +225,6 @@ export class TestClient {
     const exited = once(this.#process, "exit");
     this.notify("exit", null);
     const [code] = (await exited) as [number | null];
-    rmSync(this.root, { recursive: true, force: true });
     assert.equal(code, 0);
     assert.deepEqual(this.#unread, []);
     assert.equal(this.errors, "");
