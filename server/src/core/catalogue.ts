@@ -27,7 +27,16 @@ export type Twin =
   /** Same arguments and result through the module's promises object: `fs.promises.readFile`. */
   | { readonly kind: "promises"; readonly name: string }
   /** `util.promisify(<module>.<name>)`, its result projected where the twin resolves an object. */
-  | { readonly kind: "promisify"; readonly name: string; readonly project?: "bytesRead" | "bytesWritten" | "stdout" }
+  | {
+      readonly kind: "promisify";
+      readonly name: string;
+      readonly project?: "bytesRead" | "bytesWritten" | "stdout";
+      /**
+       * Overloads that @types/node gives no `__promisify__` for: TypeScript's type of the promisified form fits no call,
+       * or only calls with at least so many arguments.
+       */
+      readonly typed?: "never" | number;
+    }
   /** The same module's own promise-returning function or method: `readJsonSync` → `readJson`. */
   | { readonly kind: "rename"; readonly name: string }
   /** `fs.promises.access(p).then(() => true, () => false)`. */

@@ -50,6 +50,8 @@ function linkExport(
   if (facts === undefined) return undefined;
   const named = name === undefined ? undefined : ownExport(facts, name);
   if (named !== undefined) return followAll(context, linkReference(context, file, named, visited), rest);
+  // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
+  if (name === "default") return rest.length === 0 ? undefined : linkExport(context, file, rest, visited);
   for (const specifier of facts.starExports) {
     const known = context.catalogue.module(specifier);
     const target = known === undefined ? context.resolve(file, specifier) : undefined;
@@ -57,8 +59,6 @@ function linkExport(
       known === undefined ? target && linkExport(context, target, steps, visited) : followAll(context, known, steps);
     if (found) return found;
   }
-  // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
-  if (name === "default") return rest.length === 0 ? undefined : linkExport(context, file, rest, visited);
   const whole = ownExport(facts, "default");
   return whole === undefined ? undefined : followAll(context, linkReference(context, file, whole, visited), steps);
 }

@@ -81,9 +81,8 @@ function isJavaScript(node: ts.Node): boolean {
 }
 
 function valueOfParameter(evaluator: Evaluator, node: ts.ParameterDeclaration): Value {
-  const annotated = annotationOf(evaluator, node);
-  if (annotated !== undefined) return annotated;
-  return node.initializer === undefined ? unknown("parameter") : evaluator.valueOf(node.initializer);
+  // A default value says nothing of what callers pass.
+  return annotationOf(evaluator, node) ?? unknown("parameter");
 }
 
 /** `const {a: {b: name}} = value`: the member `a.b` of the value. */

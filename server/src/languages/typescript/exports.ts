@@ -4,7 +4,7 @@ import type { Reference } from "../../core/facts";
 import type { Evaluator } from "./evaluate";
 import { nameText } from "./members";
 import { isAssignment, resolveName } from "./scopes";
-import { globalValue, moduleOf, moduleValue, pathText, unknown, type Value } from "./values";
+import { globalValue, moduleOf, moduleValue, pathText, type Value } from "./values";
 
 export interface Exports {
   readonly named: ReadonlyMap<string, Value>;
@@ -88,8 +88,7 @@ function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, 
   const value = evaluator.valueOf(expression);
   const whole = moduleOf(value);
   if (whole !== undefined) stars.push(whole);
-  add("default", value.kind === "object" ? unknown("object") : value);
-  if (value.kind !== "object") return;
+  if (value.kind !== "object") return add("default", value);
   for (const element of value.node.properties) {
     if (ts.isSpreadAssignment(element)) {
       const spread = moduleOf(evaluator.valueOf(element.expression));
@@ -104,12 +103,11 @@ function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, 
   }
 }
 
-/** Exports that other files can link to: paths and functions. */
+/** Exports as other files see them. What is unknown is listed too: it hides the same name behind an `export *`. */
 export function exportReferences(exports: Exports, toReference: (value: Value) => Reference): Record<string, Reference> {
   const references: Record<string, Reference> = {};
   for (const [name, value] of exports.named) {
-    const reference = toReference(value);
-    if (reference.kind === "path") references[name] = reference;
+    references[name] = toReference(value);
   }
   return references;
 }

@@ -9,7 +9,7 @@ export function isFunction(node: ts.Node): node is FunctionNode {
 }
 
 function isSignature(node: ts.SignatureDeclaration): boolean {
-  return ts.isTypeElement(node) || ts.isJSDocSignature(node) || (node as FunctionNode).body === undefined;
+  return ts.isJSDocSignature(node) || (node as FunctionNode).body === undefined;
 }
 
 export function colourOf(node: FunctionNode): Colour {

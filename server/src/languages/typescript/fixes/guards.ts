@@ -49,8 +49,9 @@ function checkNoEntry(job: Job): GuardResult {
   if (options.properties.some((property) => ts.isSpreadAssignment(property))) {
     return { refusal: "its options are spread and may hold `throwIfNoEntry`" };
   }
-  const isSet = options.properties.some((property) => property.name !== undefined && nameText(property.name) === "throwIfNoEntry");
-  if (!isSet || job.project.nodeMajor >= NODE_WITH_NO_ENTRY) return {};
+  const set = options.properties.find((property) => property.name !== undefined && nameText(property.name) === "throwIfNoEntry");
+  const throws = set === undefined || (ts.isPropertyAssignment(set) && set.initializer.kind === ts.SyntaxKind.TrueKeyword);
+  if (throws || job.project.nodeMajor >= NODE_WITH_NO_ENTRY) return {};
   return { refusal: "the promise form ignores `throwIfNoEntry` before Node 24, and rejects" };
 }
 

@@ -4,7 +4,7 @@ import type { Evaluator } from "../evaluate";
 import { skipWrappers } from "../evaluate";
 import { isStatic, nameText } from "../members";
 import { resolveName } from "../scopes";
-import { pathText } from "../values";
+import { pathText, type FunctionNode } from "../values";
 
 export type PathKind = "path" | "number" | "unknown";
 
@@ -30,7 +30,7 @@ function kindOf(evaluator: Evaluator, expression: ts.Expression, visited: Set<ts
   if (ts.isAwaitExpression(node)) return kindOf(evaluator, node.expression, visited);
   if (ts.isAsExpression(node)) return kindOfType(node.type);
   if (ts.isNewExpression(node)) return pathText(evaluator.valueOf(node.expression)) === "URL" ? "path" : "unknown";
-  if (ts.isCallExpression(node)) return kindOfCall(evaluator, node);
+  if (ts.isCallExpression(node)) return kindOfCall(evaluator, node, visited);
   if (ts.isConditionalExpression(node)) return same(kindOf(evaluator, node.whenTrue, visited), kindOf(evaluator, node.whenFalse, visited));
   if (ts.isBinaryExpression(node)) {
     const left = kindOf(evaluator, node.left, visited);
@@ -54,14 +54,25 @@ function same(a: PathKind, b: PathKind): PathKind {
   return a === "number" || b === "number" ? "number" : "unknown";
 }
 
-function kindOfCall(evaluator: Evaluator, node: ts.CallExpression): PathKind {
+function kindOfCall(evaluator: Evaluator, node: ts.CallExpression, visited: Set<ts.Node>): PathKind {
   const path = pathText(evaluator.calleeOf(node)) ?? "";
   if (PATH_FUNCTIONS.test(path)) return "path";
   if (path === "fs.openSync" || path === "Number" || path === "parseInt") return "number";
   const callee = skipWrappers(node.expression);
   if (ts.isPropertyAccessExpression(callee) && STRING_METHODS.test(callee.name.text)) return "path";
   const value = evaluator.calleeOf(node);
-  return value.kind === "function" && value.node.type !== undefined ? kindOfType(value.node.type) : "unknown";
+  if (value.kind !== "function") return "unknown";
+  if (value.node.type !== undefined) return kindOfType(value.node.type);
+  const result = soleResult(value.node);
+  return result === undefined ? "unknown" : kindOf(evaluator, result, visited);
+}
+
+/** What a function with one expression for a body, or one `return`, gives. */
+function soleResult({ body }: FunctionNode): ts.Expression | undefined {
+  if (body === undefined || !ts.isBlock(body)) return body;
+  const [statement, ...others] = body.statements;
+  if (statement === undefined || others.length > 0 || !ts.isReturnStatement(statement)) return undefined;
+  return statement.expression;
 }
 
 function kindOfName(evaluator: Evaluator, node: ts.Identifier, visited: Set<ts.Node>): PathKind {

@@ -98,6 +98,9 @@ function memberNames(name: string): readonly string[] {
 }
 
 function promisified(job: Job, twin: Extract<Twin, { kind: "promisify" }>): Outcome {
+  if (isTypeScript(job) && !isTyped(job, twin)) {
+    return { refusal: `TypeScript's type of \`promisify(${twin.name})\` doesn't fit this overload: write a typed wrapper` };
+  }
   const original = accessMember(job, memberNames(twin.name));
   if ("refusal" in original) return original;
   const promisify = accessOther(job, "node:util", "promisify");
@@ -107,6 +110,15 @@ function promisified(job: Job, twin: Extract<Twin, { kind: "promisify" }>): Outc
     released: original.released,
   };
   return twin.project === undefined ? access : { ...access, project: twin.project };
+}
+
+function isTypeScript({ file }: Job): boolean {
+  return /\.([cm]?ts|tsx)$/i.test(file.file);
+}
+
+function isTyped({ call }: Job, { typed }: Extract<Twin, { kind: "promisify" }>): boolean {
+  if (typed === undefined) return true;
+  return typed !== "never" && ts.isCallExpression(call) && call.arguments.length >= typed;
 }
 
 /** Another method of the same object: only the name behind the dot changes. */

@@ -10,7 +10,7 @@ import type { CallNode } from "./plan";
 /** Why `await` can't stand in place of `node`, as the words after "because"; undefined when it can. */
 export function awaitRefusal(evaluator: Evaluator, node: ts.Node): string | undefined {
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
-    if (ts.isParameter(outer) && inner === outer.initializer) return "a default parameter can't await";
+    if (ts.isParameter(outer) && !ts.isDecorator(inner)) return "a default parameter can't await";
     if (ts.isPropertyDeclaration(outer) && inner === outer.initializer) {
       return isStatic(outer) ? "a static field's initialiser can't await" : "a class field's initialiser can't await";
     }
