@@ -23,7 +23,7 @@ async function randomness(): Promise<number> {
 }
 
 async function head(path: string): Promise<number> {
-  const fd = fs.openSync(path);
+  const fd = fs.openSync(path, "r");
   return fs.readSync(fd, Buffer.alloc(4));
 }
 
