@@ -1,0 +1,5 @@
+import { rmSync } from 'node:fs';
+
+export async function clean() {
+  rmSync('outbox', { recursive: true, force: true });
+}

@@ -1,0 +1,3 @@
+export * from "./disk.js";
+export * as packed from "./packed.js";
+export type { Entry } from "./types.js";

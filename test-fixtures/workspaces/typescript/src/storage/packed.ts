@@ -1,0 +1,1 @@
+export { gunzipSync, gzipSync as pack } from "node:zlib";

@@ -1,0 +1,4 @@
+export interface Entry {
+  readonly name: string;
+  readonly amount: number;
+}
