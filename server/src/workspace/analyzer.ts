@@ -46,13 +46,14 @@ class WorkspaceAnalyzer implements Analyzer {
   private readonly openTexts = new Map<string, string>();
   private readonly reports = new Map<string, FileReport>();
   private readonly store: FileStore;
+  private readonly catalogues = new Map<string, CatalogueIndex>();
   private workers: ReadonlySet<string> | undefined;
 
   constructor(private readonly options: AnalyzerOptions) {
-    const { host, languages, configs, root } = options;
+    const { host, languages } = options;
     this.extensions = languages.flatMap((language) => language.extensions);
     this.projects = new ProjectReader(host);
-    this.store = new FileStore(host, languages, new CatalogueIndex([...BUILT_IN, ...configs.configOf(root).config.catalogue]));
+    this.store = new FileStore(host, languages, (file) => this.catalogueOf(file));
   }
 
   checkPaths(paths: readonly string[], options: Parameters<Analyzer["checkPaths"]>[1] = {}): WorkspaceReport {
@@ -127,7 +128,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const resolved = this.configOf(file);
     const { relaxed, worker } = matchersOf(resolved);
     const isWorker = worker(file) || this.startedWorkers().has(file);
-    const calls = blockingCalls(facts, { config: resolved.config, isRelaxed: relaxed(file), isWorker }, this.store.links());
+    const calls = blockingCalls(facts, { config: resolved.config, isRelaxed: relaxed(file), isWorker }, this.store.links(file));
     return { facts, text: read.text, language, resolved, ...applyDirectives(read.text, calls, facts.directives) };
   }
 
@@ -145,6 +146,17 @@ class WorkspaceAnalyzer implements Analyzer {
 
   private configOf(file: string): ResolvedConfig {
     return this.options.configs.configOf(path.dirname(file));
+  }
+
+  /** The built-in catalogue with what the file's configuration adds; one index for the same additions. */
+  private catalogueOf(file: string): CatalogueIndex {
+    const { catalogue } = this.configOf(file).config;
+    const key = JSON.stringify(catalogue);
+    const known = this.catalogues.get(key);
+    if (known !== undefined) return known;
+    const index = new CatalogueIndex([...BUILT_IN, ...catalogue]);
+    this.catalogues.set(key, index);
+    return index;
   }
 
   private discover(paths: readonly string[]): Discovery {

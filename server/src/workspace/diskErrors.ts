@@ -8,8 +8,8 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "no permission to read it; change its mode, or exclude it",
-  EPERM: "no permission to read it; change its mode, or exclude it",
+  EACCES: "no permission; change its mode, or exclude it",
+  EPERM: "no permission; change its mode, or exclude it",
   EISDIR: "a folder, not a file",
   ELOOP: "its symbolic link leads back to itself; remove the link",
   EMFILE: "too many files are open on this machine; close some, or raise the limit",

@@ -17,17 +17,15 @@ interface StoredFile {
 export class FileStore {
   private readonly stored = new Map<string, StoredFile>();
   private readonly open = new Map<string, string>();
-  private readonly lexer: (text: string) => LexicalFacts;
+  private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
   /** How many files were parsed since the store was made. */
   parsed = 0;
 
   constructor(
     private readonly host: Host,
     private readonly languages: readonly Language[],
-    private readonly catalogue: CatalogueIndex,
-  ) {
-    this.lexer = createLexer(catalogue);
-  }
+    private readonly catalogueOf: (file: string) => CatalogueIndex,
+  ) {}
 
   languageOf(file: string): Language | undefined {
     const extension = path.extname(file).toLowerCase();
@@ -57,7 +55,7 @@ export class FileStore {
 
   lexical(file: string): LexicalFacts | undefined {
     const entry = this.entry(file);
-    if ("text" in entry.read) entry.lexical ??= this.lexer(entry.read.text);
+    if ("text" in entry.read) entry.lexical ??= this.lexerOf(file)(entry.read.text);
     return entry.lexical;
   }
 
@@ -77,16 +75,25 @@ export class FileStore {
     return resolveModule(file, specifier, (candidate) => this.isFile(candidate));
   }
 
-  /** For linking: another file is parsed only if its text says that it may hand on what it imports. */
-  links(): LinkContext {
+  /** For linking from `from`: another file is parsed only if its text says that it may hand on what it imports. */
+  links(from: string): LinkContext {
     return {
-      catalogue: this.catalogue,
+      catalogue: this.catalogueOf(from),
       facts: (file) => {
         const lexical = this.lexical(file);
         return lexical !== undefined && (lexical.mentionsApi || lexical.mayReexport) ? this.facts(file) : undefined;
       },
       resolve: (file, specifier) => this.resolve(file, specifier),
     };
+  }
+
+  private lexerOf(file: string): (text: string) => LexicalFacts {
+    const catalogue = this.catalogueOf(file);
+    const known = this.lexers.get(catalogue);
+    if (known !== undefined) return known;
+    const lexer = createLexer(catalogue);
+    this.lexers.set(catalogue, lexer);
+    return lexer;
   }
 
   private entry(file: string): StoredFile {

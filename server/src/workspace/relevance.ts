@@ -48,7 +48,7 @@ export function relevantFiles(
 function handsOn(store: FileStore, file: string, visited = new Set<string>()): boolean {
   if (visited.has(file)) return false;
   visited.add(file);
-  const links = store.links();
+  const links = store.links(file);
   const facts = links.facts(file);
   if (facts === undefined) return false;
   if (Object.values(facts.exports).some((reference) => linkReference(links, file, reference, new Set()) !== undefined)) return true;

@@ -81,8 +81,12 @@ function isJavaScript(node: ts.Node): boolean {
 }
 
 function valueOfParameter(evaluator: Evaluator, node: ts.ParameterDeclaration): Value {
-  // A default value says nothing of what callers pass.
-  return annotationOf(evaluator, node) ?? unknown("parameter");
+  const annotated = annotationOf(evaluator, node);
+  if (annotated !== undefined || node.initializer === undefined) return annotated ?? unknown("parameter");
+  // A default that is an instance tells the type, as it does for TypeScript; a module or an object is there to be replaced.
+  const value = evaluator.valueOf(node.initializer);
+  const isInstance = value.kind === "instance" || (value.kind === "path" && value.steps.at(-1)?.kind === "instance");
+  return isInstance ? value : unknown("parameter");
 }
 
 /** `const {a: {b: name}} = value`: the member `a.b` of the value. */

@@ -43,6 +43,8 @@ function namespaceMember(scope: ts.Node, key: ts.__String): ts.Symbol | undefine
  * only the parameters, and decorators and computed names of a class don't see what is inside.
  */
 function isVisible(symbol: ts.Symbol, scope: ts.Node, inner: ts.Node): boolean {
+  // The binder declares `module` where a script uses `module.exports`; here it stays Node's global.
+  if ((symbol.flags & ts.SymbolFlags.ModuleExports) !== 0) return false;
   if (!ts.isFunctionLike(scope)) return true;
   const declaration = symbol.declarations?.[0];
   if (ts.isParameter(inner)) return declaration === undefined || !isInBody(declaration, scope);
