@@ -78,8 +78,8 @@ export class TestClient {
     const root = realpathSync(mkdtempSync(join(tmpdir(), "unblock-lsp-")));
     const client = new TestClient(root, options);
     test.after(() => {
-      client.#process.kill();
       client.#connection.dispose();
+      client.#process.kill();
       rmSync(root, { recursive: true, force: true });
     });
     for (const [name, text] of Object.entries(options.files ?? {})) client.write(name, text);
@@ -124,7 +124,8 @@ export class TestClient {
   }
 
   notify(method: string, params: unknown): void {
-    void this.#connection.sendNotification(method, params);
+    // A server that is gone shows in what is awaited next.
+    this.#connection.sendNotification(method, params).catch(() => undefined);
   }
 
   open(name: string, text: string, languageId = "javascript"): void {
@@ -228,11 +229,12 @@ export class TestClient {
     assert.equal(code, 0);
     assert.deepEqual(this.#unread, []);
     assert.equal(this.errors, "");
-    if (!expectErrors)
+    if (!expectErrors) {
       assert.deepEqual(
         this.logs.filter(({ type }) => type <= 2),
         [],
       );
+    }
   }
 
   #documentOf(uri: string): TextDocument {
@@ -263,4 +265,10 @@ export class TestClient {
     this.#unread.push(message);
     this.#arrived();
   }
+}
+
+/** The message of a diagnostic, which may be markup by the protocol and never is here. */
+export function messageOf(diagnostic: Diagnostic | undefined): string {
+  assert.equal(typeof diagnostic?.message, "string");
+  return diagnostic?.message as string;
 }
