@@ -115,8 +115,10 @@ function indexModule(
 function adapt(entry: Entry, kind: CatalogueModule["includedTwin"]): Entry {
   if (kind !== "rename" || entry.twin === undefined) return entry;
   const twin = renamed(entry.twin);
-  const { twin: _, ...rest } = entry;
-  return twin === undefined ? rest : { ...rest, twin };
+  if (twin !== undefined) return { ...entry, twin };
+  const adapted: Entry & { twin?: Twin } = { ...entry };
+  delete adapted.twin;
+  return adapted;
 }
 
 function renamed(twin: Twin): Twin | undefined {
@@ -130,7 +132,8 @@ function blocks(when: When | undefined, list: readonly ArgumentFacts[]): boolean
   if (when === undefined) return true;
   if (list.some((argument) => argument.shape === "spread")) return false;
   const { noCallback, option, argument, numericArgument } = when;
-  if (noCallback !== undefined && (list.length > noCallback || list.some(({ shape }) => shape === "function"))) return false;
+  if (noCallback !== undefined && (list.length > noCallback || list.some(({ shape }) => shape === "function")))
+    return false;
   if (option !== undefined && !list.some(({ properties }) => properties?.[option.name] === option.value)) return false;
   if (argument !== undefined && list[argument.index]?.literal !== argument.value) return false;
   return numericArgument === undefined || list[numericArgument]?.shape === "number";

@@ -102,7 +102,8 @@ export interface Problem {
   readonly offset?: number;
 }
 
-export type ProblemKind = "syntax" | "unreadable" | "binary" | "too-large" | "minified" | "link-cycle" | "config" | "internal";
+export type ProblemKind =
+  "syntax" | "unreadable" | "binary" | "too-large" | "minified" | "link-cycle" | "config" | "internal";
 
 export interface FileFacts {
   readonly file: string;

@@ -5,7 +5,11 @@ import type { FileFacts, FunctionFacts } from "./facts";
 export type Place = "on-loop" | "off-loop" | "unknown";
 
 /** The place of every function of a file, by key. What is unknown stays quiet. */
-export function placesOf(facts: FileFacts, contexts: Config["contexts"], isWorker: boolean): ReadonlyMap<string, Place> {
+export function placesOf(
+  facts: FileFacts,
+  contexts: Config["contexts"],
+  isWorker: boolean,
+): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   // Parents come before what they hold.
   for (const function_ of facts.functions) {

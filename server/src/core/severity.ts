@@ -7,7 +7,10 @@ import type { Severity } from "./findings";
  * Severity of a call: by its cost; cheap calls are raised to a warning inside loops; everything is a hint in relaxed files
  * (tests, scripts, build configuration). `off` reports nothing.
  */
-export function severityOf(cost: Cost, options: { inLoop: boolean; relaxed: boolean; config: Config }): Severity | "off" {
+export function severityOf(
+  cost: Cost,
+  options: { inLoop: boolean; relaxed: boolean; config: Config },
+): Severity | "off" {
   const configured = options.config.severity[cost];
   if (configured === "off") return "off";
   if (options.relaxed) return "hint";

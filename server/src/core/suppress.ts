@@ -26,7 +26,9 @@ export function parseDirectives(text: string, isComment: (offset: number) => boo
 export function silences(directive: Directive, finding: { code: string; api: string; line: number }): boolean {
   if (directive.kind !== "file" && directive.line !== finding.line) return false;
   if (directive.targets.length === 0) return true;
-  return directive.targets.some((target) => target === finding.code || target === finding.api || `node:${target}` === finding.api);
+  return directive.targets.some(
+    (target) => target === finding.code || target === finding.api || `node:${target}` === finding.api,
+  );
 }
 
 /** Zero-based line of an offset; lines end at \n, \r\n or \r, as editors count them. */

@@ -16,7 +16,9 @@ import { relevantFiles, startedWorkers } from "./relevance";
 import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding } from "./report";
 import type { Analyzer, Discovery, Host, ResolvedConfig, WorkspaceReport } from "./types";
 
-const BUILT_IN = [nodeCatalogue, npmCatalogue, runtimesCatalogue].flatMap(({ modules }) => modules as readonly CatalogueModule[]);
+const BUILT_IN = [nodeCatalogue, npmCatalogue, runtimesCatalogue].flatMap(
+  ({ modules }) => modules as readonly CatalogueModule[],
+);
 
 export interface AnalyzerOptions {
   /** Absolute path of the workspace's folder. */
@@ -70,7 +72,12 @@ class WorkspaceAnalyzer implements Analyzer {
     }
     const milliseconds = Math.round(performance.now() - started);
     const stats = { files: discovery.files.length, parsed: this.store.parsed, milliseconds };
-    return { files, problems: [...discovery.problems, ...this.configProblems(discovery.files)], skipped: discovery.skipped, stats };
+    return {
+      files,
+      problems: [...discovery.problems, ...this.configProblems(discovery.files)],
+      skipped: discovery.skipped,
+      stats,
+    };
   }
 
   report(file: string): FileReport {
@@ -128,7 +135,11 @@ class WorkspaceAnalyzer implements Analyzer {
     const resolved = this.configOf(file);
     const { relaxed, worker } = matchersOf(resolved);
     const isWorker = worker(file) || this.startedWorkers().has(file);
-    const calls = blockingCalls(facts, { config: resolved.config, isRelaxed: relaxed(file), isWorker }, this.store.links(file));
+    const calls = blockingCalls(
+      facts,
+      { config: resolved.config, isRelaxed: relaxed(file), isWorker },
+      this.store.links(file),
+    );
     return { facts, text: read.text, language, resolved, ...applyDirectives(read.text, calls, facts.directives) };
   }
 

@@ -51,7 +51,8 @@ function handsOn(store: FileStore, file: string, visited = new Set<string>()): b
   const links = store.links(file);
   const facts = links.facts(file);
   if (facts === undefined) return false;
-  if (Object.values(facts.exports).some((reference) => linkReference(links, file, reference, new Set()) !== undefined)) return true;
+  if (Object.values(facts.exports).some((reference) => linkReference(links, file, reference, new Set()) !== undefined))
+    return true;
   return facts.starExports.some((specifier) => {
     if (links.catalogue.module(specifier) !== undefined) return true;
     const target = store.resolve(file, specifier);

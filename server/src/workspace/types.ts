@@ -36,7 +36,11 @@ export interface Host {
   read(file: string): ReadResult;
   isFile(file: string): boolean;
   /** Files under `paths` (files or folders) with one of `extensions`, as editor and command line both see them. */
-  discover(paths: readonly string[], extensions: readonly string[], configOf: (folder: string) => ResolvedConfig): Discovery;
+  discover(
+    paths: readonly string[],
+    extensions: readonly string[],
+    configOf: (folder: string) => ResolvedConfig,
+  ): Discovery;
 }
 
 export interface WorkspaceReport {

@@ -70,7 +70,13 @@ const SCHEDULER_METHODS: ReadonlySet<string> = new Set([
   ...["all", "delete", "get", "head", "options", "patch", "post", "put", "use"],
 ]);
 
-const LISTENER_METHODS: ReadonlySet<string> = new Set(["addListener", "on", "once", "prependListener", "prependOnceListener"]);
+const LISTENER_METHODS: ReadonlySet<string> = new Set([
+  "addListener",
+  "on",
+  "once",
+  "prependListener",
+  "prependOnceListener",
+]);
 
 /** Events of `process` after which no asynchronous work is waited for, or where waiting loses the event. */
 const LAST_EVENTS = /^(exit|beforeExit|SIG[A-Z0-9]+|uncaughtException(Monitor)?|unhandledRejection|disconnect)$/;
@@ -122,7 +128,8 @@ export function placementOf(evaluator: Evaluator, node: ts.Node): CallbackUse {
   while (ts.isParenthesizedExpression(inner.parent)) inner = inner.parent;
   const { parent } = inner;
   if (ts.isCallExpression(parent) && parent.expression === inner) return INLINE_ONCE;
-  if (ts.isPropertyAccessExpression(parent) && /^(call|apply)$/.test(parent.name.text) && isCallee(parent)) return INLINE_ONCE;
+  if (ts.isPropertyAccessExpression(parent) && /^(call|apply)$/.test(parent.name.text) && isCallee(parent))
+    return INLINE_ONCE;
   const isArgument = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== inner;
   return isArgument ? callbackUse(evaluator, parent, inner) : NOT_A_CALLBACK;
 }

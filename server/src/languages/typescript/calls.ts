@@ -115,14 +115,17 @@ function callbackFacts(evaluator: Evaluator, keys: FunctionKeys, node: CallNode,
   if (ts.isTaggedTemplateExpression(node)) return [];
   return (node.arguments ?? []).flatMap((argument) => {
     const target = skipWrappers(argument);
-    if (!ts.isIdentifier(target) && !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) return [];
+    if (!ts.isIdentifier(target) && !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
+      return [];
     const callee = toReference(evaluator.valueOf(target), (function_) => keys.keyOf(function_));
     if (callee.kind === "unknown" || callee.root.kind === "global") return [];
     const use = callbackUse(evaluator, node, argument);
     if (use.placement !== "inline") return [];
     const span = spanOf(target, evaluator.file.tree);
     const loopDepth = place.loopDepth + (use.repeated ? 1 : 0);
-    return [{ span, nameSpan: span, owner: place.owner, callee, form: "callback", awaited: false, loopDepth, arguments: [] }];
+    return [
+      { span, nameSpan: span, owner: place.owner, callee, form: "callback", awaited: false, loopDepth, arguments: [] },
+    ];
   });
 }
 
@@ -158,10 +161,14 @@ function argumentFacts(evaluator: Evaluator, argument: ts.Expression): ArgumentF
   return { shape: evaluator.valueOf(node).kind === "function" ? "function" : "other" };
 }
 
-function propertyFacts(evaluator: Evaluator, node: ts.ObjectLiteralExpression): Record<string, string | number | boolean | null> {
+function propertyFacts(
+  evaluator: Evaluator,
+  node: ts.ObjectLiteralExpression,
+): Record<string, string | number | boolean | null> {
   const facts: Record<string, string | number | boolean | null> = {};
   for (const element of node.properties) {
-    if (element.name === undefined || !(ts.isIdentifier(element.name) || ts.isStringLiteralLike(element.name))) continue;
+    if (element.name === undefined || !(ts.isIdentifier(element.name) || ts.isStringLiteralLike(element.name)))
+      continue;
     const value = ts.isPropertyAssignment(element) ? argumentFacts(evaluator, element.initializer).literal : undefined;
     facts[element.name.text] = value ?? null;
   }

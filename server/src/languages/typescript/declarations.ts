@@ -64,7 +64,8 @@ export function valueOfEntityName(evaluator: Evaluator, name: ts.EntityName): Va
 
 function valueOfVariable(evaluator: Evaluator, node: ts.VariableDeclaration): Value | undefined {
   if (!ts.isIdentifier(node.name)) return undefined;
-  if (ts.isForOfStatement(node.parent.parent) || ts.isForInStatement(node.parent.parent)) return unknown("loop variable");
+  if (ts.isForOfStatement(node.parent.parent) || ts.isForInStatement(node.parent.parent))
+    return unknown("loop variable");
   if (ts.isCatchClause(node.parent)) return unknown("caught");
   if (node.initializer === undefined || isEmptyLiteral(node.initializer)) return undefined;
   return evaluator.valueOf(node.initializer);

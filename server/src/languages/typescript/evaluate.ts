@@ -89,7 +89,8 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
     const symbol = resolveName(node.text, node);
     return symbol === undefined ? globalValue(node.text) : evaluator.valueOfSymbol(symbol);
   }
-  if (ts.isPropertyAccessExpression(node)) return memberOf(evaluator, evaluator.valueOf(node.expression), node.name.text);
+  if (ts.isPropertyAccessExpression(node))
+    return memberOf(evaluator, evaluator.valueOf(node.expression), node.name.text);
   if (ts.isElementAccessExpression(node)) {
     const key = skipWrappers(node.argumentExpression);
     if (ts.isStringLiteralLike(key)) return memberOf(evaluator, evaluator.valueOf(node.expression), key.text);
@@ -103,7 +104,8 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
     const value = evaluator.valueOf(node.expression);
     return isKnown(value) ? value : valueOfType(evaluator, node.type);
   }
-  if (ts.isConditionalExpression(node)) return common([evaluator.valueOf(node.whenTrue), evaluator.valueOf(node.whenFalse)]);
+  if (ts.isConditionalExpression(node))
+    return common([evaluator.valueOf(node.whenTrue), evaluator.valueOf(node.whenFalse)]);
   if (ts.isBinaryExpression(node)) return valueOfBinary(evaluator, node);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { kind: "function", node };
   if (ts.isClassExpression(node)) return { kind: "class", node };
@@ -140,7 +142,9 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
   if (target.kind === "function") {
-    return target.node.type === undefined ? unknown("result of a local function") : valueOfType(evaluator, target.node.type);
+    return target.node.type === undefined
+      ? unknown("result of a local function")
+      : valueOfType(evaluator, target.node.type);
   }
   return extend(target, CALL);
 }

@@ -30,7 +30,10 @@ export function collectExports(evaluator: Evaluator): Exports {
 type Add = (name: string, value: Value) => void;
 
 function exportDeclaration(evaluator: Evaluator, node: ts.ExportDeclaration, add: Add, stars: string[]): void {
-  const from = node.moduleSpecifier !== undefined && ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+  const from =
+    node.moduleSpecifier !== undefined && ts.isStringLiteralLike(node.moduleSpecifier)
+      ? node.moduleSpecifier.text
+      : undefined;
   if (node.exportClause === undefined) {
     if (from !== undefined) stars.push(from);
   } else if (ts.isNamespaceExport(node.exportClause)) {
@@ -58,7 +61,9 @@ function exportedStatement(evaluator: Evaluator, statement: ts.Statement, add: A
     for (const { name } of statement.declarationList.declarations) addBindings(evaluator, name, add);
   } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
     const isDefault = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
-    const value: Value = ts.isClassDeclaration(statement) ? { kind: "class", node: statement } : { kind: "function", node: statement };
+    const value: Value = ts.isClassDeclaration(statement)
+      ? { kind: "class", node: statement }
+      : { kind: "function", node: statement };
     const name = isDefault ? "default" : statement.name?.text;
     if (name !== undefined) add(name, value);
   } else if (ts.isImportEqualsDeclaration(statement)) {
@@ -104,7 +109,10 @@ function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, 
 }
 
 /** Exports as other files see them. What is unknown is listed too: it hides the same name behind an `export *`. */
-export function exportReferences(exports: Exports, toReference: (value: Value) => Reference): Record<string, Reference> {
+export function exportReferences(
+  exports: Exports,
+  toReference: (value: Value) => Reference,
+): Record<string, Reference> {
   const references: Record<string, Reference> = {};
   for (const [name, value] of exports.named) {
     references[name] = toReference(value);

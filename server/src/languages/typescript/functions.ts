@@ -13,7 +13,8 @@ function isSignature(node: ts.SignatureDeclaration): boolean {
 }
 
 export function colourOf(node: FunctionNode): Colour {
-  const isAsync = ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword);
+  const isAsync =
+    ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword);
   const isGenerator = node.asteriskToken !== undefined;
   if (isAsync === true) return isGenerator ? "async-generator" : "async";
   return isGenerator ? "generator" : "sync";
@@ -47,18 +48,19 @@ export function declaredName(node: FunctionNode): string {
   const { parent } = node;
   if (ts.isClassLike(parent)) return `${parent.name?.text ?? "<class>"}.${memberName(node)}`;
   if (ts.isConstructorDeclaration(node)) return "constructor";
-  if (node.name !== undefined) return nameText(node.name as ts.PropertyName) ?? "<computed>";
+  if (node.name !== undefined) return nameText(node.name) ?? "<computed>";
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
   if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return nameText(parent.name) ?? "<computed>";
   if (ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left)) return parent.left.name.text;
   if (ts.isExportAssignment(parent)) return "default";
-  const isDefault = ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword);
+  const isDefault =
+    ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword);
   return isDefault === true ? "default" : "<callback>";
 }
 
 function memberName(node: FunctionNode): string {
   if (ts.isConstructorDeclaration(node)) return "constructor";
-  const name = node.name === undefined ? undefined : nameText(node.name as ts.PropertyName);
+  const name = node.name === undefined ? undefined : nameText(node.name);
   if (ts.isGetAccessor(node)) return `get ${name ?? "<computed>"}`;
   if (ts.isSetAccessor(node)) return `set ${name ?? "<computed>"}`;
   return name ?? "<computed>";

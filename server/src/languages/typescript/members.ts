@@ -2,7 +2,17 @@
 import { ts } from "ts-morph";
 import type { Evaluator } from "./evaluate";
 import { valueOfType } from "./types";
-import { common, extend, globalValue, INSTANCE, isKnown, property, unknown, type ClassNode, type Value } from "./values";
+import {
+  common,
+  extend,
+  globalValue,
+  INSTANCE,
+  isKnown,
+  property,
+  unknown,
+  type ClassNode,
+  type Value,
+} from "./values";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
 
@@ -85,14 +95,16 @@ function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): 
 function constructorValues(evaluator: Evaluator, node: ts.ConstructorDeclaration, name: string): readonly Value[] {
   const values: Value[] = [];
   for (const parameter of node.parameters) {
-    const isProperty = ts.isIdentifier(parameter.name) && parameter.name.text === name && parameter.modifiers !== undefined;
+    const isProperty =
+      ts.isIdentifier(parameter.name) && parameter.name.text === name && parameter.modifiers !== undefined;
     if (isProperty && parameter.type !== undefined) values.push(valueOfType(evaluator, parameter.type));
   }
   for (const statement of node.body?.statements ?? []) {
     if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) continue;
     const { left, operatorToken, right } = statement.expression;
     if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(left)) continue;
-    if (left.expression.kind === ts.SyntaxKind.ThisKeyword && left.name.text === name) values.push(evaluator.valueOf(right));
+    if (left.expression.kind === ts.SyntaxKind.ThisKeyword && left.name.text === name)
+      values.push(evaluator.valueOf(right));
   }
   return values;
 }
@@ -107,7 +119,8 @@ function memberOfClass(evaluator: Evaluator, node: ClassNode, name: string): Val
   for (const member of node.members) {
     if (!isStatic(member) || member.name === undefined || nameText(member.name) !== name) continue;
     if (ts.isMethodDeclaration(member)) return { kind: "function", node: member };
-    if (ts.isPropertyDeclaration(member) && member.initializer !== undefined) return evaluator.valueOf(member.initializer);
+    if (ts.isPropertyDeclaration(member) && member.initializer !== undefined)
+      return evaluator.valueOf(member.initializer);
   }
   const base = baseOf(evaluator, node);
   return base === undefined ? unknown("no such static member") : memberOf(evaluator, base, name);

@@ -22,7 +22,8 @@ export function symbolOf(declaration: ts.Node): ts.Symbol | undefined {
   const symbol = (declaration as Scoped).symbol;
   // An exported declaration has two symbols, one in the module's exports and one in its scope: use the scope's.
   const name = (declaration as ts.NamedDeclaration).name;
-  if (symbol !== undefined && name !== undefined && ts.isIdentifier(name)) return resolveName(name.text, name) ?? symbol;
+  if (symbol !== undefined && name !== undefined && ts.isIdentifier(name))
+    return resolveName(name.text, name) ?? symbol;
   return symbol;
 }
 
@@ -75,7 +76,8 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
     else if (ts.isShorthandPropertyAssignment(target)) add(target.name, undefined);
     else if (ts.isPropertyAssignment(target)) addPattern(target.initializer);
     else if (ts.isBinaryExpression(target)) addPattern(target.left);
-    else if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) ts.forEachChild(target, addPattern);
+    else if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target))
+      ts.forEachChild(target, addPattern);
     else if (ts.isSpreadElement(target) || ts.isSpreadAssignment(target) || ts.isParenthesizedExpression(target)) {
       addPattern(target.expression);
     }
@@ -88,7 +90,10 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       const step = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
       if (step && ts.isIdentifier(node.operand)) add(node.operand, undefined);
-    } else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer)) {
+    } else if (
+      (ts.isForOfStatement(node) || ts.isForInStatement(node)) &&
+      !ts.isVariableDeclarationList(node.initializer)
+    ) {
       addPattern(node.initializer);
     }
     ts.forEachChild(node, visit);

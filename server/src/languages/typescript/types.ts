@@ -19,11 +19,12 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 /** The value of something annotated with `type`; unknown where the annotation doesn't tell. */
 export function valueOfType(evaluator: Evaluator, type: ts.TypeNode): Value {
   if (ts.isParenthesizedTypeNode(type)) return valueOfType(evaluator, type.type);
-  if (ts.isTypeQueryNode(type)) return valueOfEntityName(evaluator, type.exprName as ts.EntityName);
+  if (ts.isTypeQueryNode(type)) return valueOfEntityName(evaluator, type.exprName);
   if (ts.isImportTypeNode(type)) return valueOfImportType(type);
   if (ts.isTypeLiteralNode(type)) return { kind: "shape", members: type.members };
   if (ts.isTypeReferenceNode(type)) return valueOfTypeReference(evaluator, type);
-  if (ts.isUnionTypeNode(type)) return common(type.types.filter((part) => !isEmpty(part)).map((part) => valueOfType(evaluator, part)));
+  if (ts.isUnionTypeNode(type))
+    return common(type.types.filter((part) => !isEmpty(part)).map((part) => valueOfType(evaluator, part)));
   if (ts.isIntersectionTypeNode(type)) {
     const known = type.types.map((part) => valueOfType(evaluator, part)).filter((value) => value.kind === "path");
     return known.length > 0 ? common(known) : unknown("intersection");
@@ -77,7 +78,9 @@ function valueOfTypeDeclaration(evaluator: Evaluator, symbol: ts.Symbol): Value 
     if (ts.isTypeAliasDeclaration(declaration)) return evaluator.valueOfAlias(declaration);
     if (ts.isInterfaceDeclaration(declaration)) return valueOfInterface(evaluator, declaration);
     if (ts.isTypeParameterDeclaration(declaration)) {
-      return declaration.constraint === undefined ? unknown("type parameter") : valueOfType(evaluator, declaration.constraint);
+      return declaration.constraint === undefined
+        ? unknown("type parameter")
+        : valueOfType(evaluator, declaration.constraint);
     }
   }
   return undefined;

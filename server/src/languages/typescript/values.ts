@@ -2,7 +2,7 @@
  * What an expression stands for, by names, initialisers and annotations alone: no type checker. Values are local to the
  * file; `toReference` gives what may leave it.
  */
-import { ts } from "ts-morph";
+import { type ts } from "ts-morph";
 import type { Reference, Root, Step } from "../../core/facts";
 
 export type ClassNode = ts.ClassLikeDeclaration;

@@ -24,22 +24,21 @@ export interface WorkerUse {
 
 export function collectWorkers(evaluator: Evaluator): WorkerUse {
   const started: string[] = [];
-  let usesWorkerSide = false;
-  let asksForMainThread = false;
+  const used = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
       const path = pathText(evaluator.calleeOf(node));
       const [argument] = node.arguments ?? [];
       if (path !== undefined && STARTERS.has(path) && argument !== undefined) collectSpecifiers(argument, started);
-    } else if (ts.isIdentifier(node)) {
-      if (node.text === "parentPort") usesWorkerSide ||= isFromWorkerThreads(evaluator, node);
-      else if (node.text === "isMainThread") asksForMainThread ||= isFromWorkerThreads(evaluator, node);
+    } else if (ts.isIdentifier(node) && /^(parentPort|isMainThread)$/.test(node.text)) {
+      if (isFromWorkerThreads(evaluator, node)) used.add(node.text);
     }
     ts.forEachChild(node, visit);
   };
   // A regular expression first: most files have nothing of it, and need no second walk.
-  if (/\b(parentPort|Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/.test(evaluator.file.text)) visit(evaluator.file.tree);
-  return { started, isWorker: usesWorkerSide && !asksForMainThread };
+  if (/\b(parentPort|Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/.test(evaluator.file.text))
+    visit(evaluator.file.tree);
+  return { started, isWorker: used.has("parentPort") && !used.has("isMainThread") };
 }
 
 function isFromWorkerThreads(evaluator: Evaluator, node: ts.Identifier): boolean {

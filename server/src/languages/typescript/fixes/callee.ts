@@ -28,10 +28,16 @@ export function accessMember(job: Job, members: readonly string[]): Access | { r
   const rootNames = rootIdentifiers(job);
   if (promises !== undefined) {
     const rest = members.slice(1);
-    const own = names.visibleBinding(call, (binding) => isPromisesBinding(binding.specifier, binding.members, target.module, promises, rest));
+    const own = names.visibleBinding(call, (binding) =>
+      isPromisesBinding(binding.specifier, binding.members, target.module, promises, rest),
+    );
     if (own !== undefined) {
       const given = own.members.slice(sameModule(own.specifier, promises) ? 0 : 1);
-      return { text: dotted(own.name.text, rest.slice(given.length)), needs: [], released: rootNames.filter((name) => name.text !== own.name.text) };
+      return {
+        text: dotted(own.name.text, rest.slice(given.length)),
+        needs: [],
+        released: rootNames.filter((name) => name.text !== own.name.text),
+      };
     }
   }
   const receiver = longestReceiver(job, members);
@@ -44,7 +50,11 @@ export function accessMember(job: Job, members: readonly string[]): Access | { r
     (binding) => sameModule(binding.specifier, target.module) && isPrefix(binding.members, members),
   );
   if (namespace !== undefined) {
-    return { text: dotted(namespace.name.text, members.slice(namespace.members.length)), needs: [], released: rootNames };
+    return {
+      text: dotted(namespace.name.text, members.slice(namespace.members.length)),
+      needs: [],
+      released: rootNames,
+    };
   }
   return importMember(job, members, promises, rootNames);
 }
@@ -56,7 +66,8 @@ export function accessOther(job: Job, module: string, name: string): Access {
     call,
     (binding) => sameModule(binding.specifier, module) && isPrefix(binding.members, [name]),
   );
-  if (known !== undefined) return { text: dotted(known.name.text, [name].slice(known.members.length)), needs: [], released: [] };
+  if (known !== undefined)
+    return { text: dotted(known.name.text, [name].slice(known.members.length)), needs: [], released: [] };
   const local = names.localName(module, name);
   return { text: local, needs: [{ module, name, local }], released: [] };
 }
@@ -116,7 +127,8 @@ function membersOf(value: Value, module: string): readonly string[] | undefined 
 /** The name that the callee starts from, when nothing of the callee is kept. */
 function rootIdentifiers(job: Job): readonly ts.Identifier[] {
   let node = skipWrappers(calleeOf(job));
-  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) node = skipWrappers(node.expression);
+  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+    node = skipWrappers(node.expression);
   return ts.isIdentifier(node) ? [node] : [];
 }
 

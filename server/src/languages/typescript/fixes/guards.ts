@@ -42,15 +42,20 @@ function checkDescriptor(job: Job): GuardResult {
 
 function checkNoEntry(job: Job): GuardResult {
   const list = argumentsOf(job);
-  if (list.some((argument) => ts.isSpreadElement(argument))) return { refusal: "its arguments are spread, so its options aren't known" };
+  if (list.some((argument) => ts.isSpreadElement(argument)))
+    return { refusal: "its arguments are spread, so its options aren't known" };
   const options = list[1] === undefined ? undefined : skipWrappers(list[1]);
   if (options === undefined) return {};
-  if (!ts.isObjectLiteralExpression(options)) return { refusal: "its options aren't a literal and may hold `throwIfNoEntry`" };
+  if (!ts.isObjectLiteralExpression(options))
+    return { refusal: "its options aren't a literal and may hold `throwIfNoEntry`" };
   if (options.properties.some((property) => ts.isSpreadAssignment(property))) {
     return { refusal: "its options are spread and may hold `throwIfNoEntry`" };
   }
-  const set = options.properties.find((property) => property.name !== undefined && nameText(property.name) === "throwIfNoEntry");
-  const throws = set === undefined || (ts.isPropertyAssignment(set) && set.initializer.kind === ts.SyntaxKind.TrueKeyword);
+  const set = options.properties.find(
+    (property) => property.name !== undefined && nameText(property.name) === "throwIfNoEntry",
+  );
+  const throws =
+    set === undefined || (ts.isPropertyAssignment(set) && set.initializer.kind === ts.SyntaxKind.TrueKeyword);
   if (throws || job.project.nodeMajor >= NODE_WITH_NO_ENTRY) return {};
   return { refusal: "the promise form ignores `throwIfNoEntry` before Node 24, and rejects" };
 }
@@ -61,8 +66,10 @@ function checkNoEntry(job: Job): GuardResult {
  */
 function checkChildProcess(job: Job): GuardResult {
   const list = argumentsOf(job);
-  if (list.length === 0 || list.some((argument) => ts.isSpreadElement(argument))) return { refusal: "its arguments aren't known" };
-  if (readsStatus(job.call)) return { refusal: "a catch clause reads what only the synchronous error has (`status`, `output`)" };
+  if (list.length === 0 || list.some((argument) => ts.isSpreadElement(argument)))
+    return { refusal: "its arguments aren't known" };
+  if (readsStatus(job.call))
+    return { refusal: "a catch clause reads what only the synchronous error has (`status`, `output`)" };
   const isFile = job.target.entry.path === "execFileSync";
   const second = list[1] === undefined ? undefined : skipWrappers(list[1]);
   const hasList = isFile && second !== undefined && !ts.isObjectLiteralExpression(second);
@@ -74,7 +81,8 @@ function checkChildProcess(job: Job): GuardResult {
     return last === undefined ? {} : { caution, edits: [insert(last.end, `, { encoding: "buffer" }`, job)] };
   }
   const literal = skipWrappers(options);
-  if (!ts.isObjectLiteralExpression(literal)) return { refusal: "its options aren't a literal: they may hold `stdio` or `input`" };
+  if (!ts.isObjectLiteralExpression(literal))
+    return { refusal: "its options aren't a literal: they may hold `stdio` or `input`" };
   return { ...checkOptions(job, literal), caution };
 }
 
@@ -89,7 +97,8 @@ function checkOptions(job: Job, options: ts.ObjectLiteralExpression): GuardResul
     if (!ts.isPropertyAssignment(property)) return { refusal: "its `encoding` isn't a literal" };
     encoding = property.initializer;
   }
-  if (encoding !== undefined) return ts.isStringLiteralLike(encoding) ? {} : { refusal: "its `encoding` isn't a literal" };
+  if (encoding !== undefined)
+    return ts.isStringLiteralLike(encoding) ? {} : { refusal: "its `encoding` isn't a literal" };
   const [first] = options.properties;
   const start = first === undefined ? options.getStart(job.file.tree) + 1 : first.getStart(job.file.tree);
   return { edits: [insert(start, first === undefined ? ` encoding: "buffer" ` : `encoding: "buffer", `, job)] };
@@ -103,15 +112,25 @@ function isArray(job: Job, node: ts.Expression): boolean {
   if (ts.isArrayLiteralExpression(node)) return true;
   if (!ts.isIdentifier(node)) return false;
   const declaration = job.names.declarationOf(node);
-  if (declaration === undefined || !(ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))) return false;
-  if (declaration.type !== undefined) return ts.isArrayTypeNode(declaration.type) || /^(readonly |Array<|ReadonlyArray<)/.test(declaration.type.getText());
+  if (declaration === undefined || !(ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)))
+    return false;
+  if (declaration.type !== undefined)
+    return (
+      ts.isArrayTypeNode(declaration.type) || /^(readonly |Array<|ReadonlyArray<)/.test(declaration.type.getText())
+    );
   return declaration.initializer !== undefined && ts.isArrayLiteralExpression(declaration.initializer);
 }
 
 /** Whether a catch clause around the call reads members that exec's errors don't have. */
 function readsStatus(call: ts.Node): boolean {
   for (let inner = call, outer = call.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
-    if (ts.isTryStatement(outer) && inner === outer.tryBlock && outer.catchClause !== undefined && mentionsStatus(outer.catchClause)) return true;
+    if (
+      ts.isTryStatement(outer) &&
+      inner === outer.tryBlock &&
+      outer.catchClause !== undefined &&
+      mentionsStatus(outer.catchClause)
+    )
+      return true;
   }
   return false;
 }

@@ -9,7 +9,11 @@ export type Hazard = { readonly refuse: string } | { readonly caution: string } 
 /** Looks from the call outwards to its statement, and at the conditions that lead to it. */
 export function suspensionHazard(call: ts.Expression, tree: ts.SourceFile): Hazard {
   let caution: string | undefined;
-  for (let inner: ts.Node = call, outer: ts.Node = call.parent; !endsExpression(inner); inner = outer, outer = outer.parent) {
+  for (
+    let inner: ts.Node = call, outer: ts.Node = call.parent;
+    !endsExpression(inner);
+    inner = outer, outer = outer.parent
+  ) {
     if (ts.isBinaryExpression(outer) && outer.right === inner && isAssignment(outer.operatorToken.kind)) {
       const hazard = assignmentHazard(outer, tree);
       if (hazard !== undefined && "refuse" in hazard) return hazard;
@@ -17,7 +21,10 @@ export function suspensionHazard(call: ts.Expression, tree: ts.SourceFile): Haza
     } else {
       const read = earlierRead(inner, outer, tree);
       if (read !== undefined) caution ??= `\`${read}\` is read before the await and may have changed after it`;
-      const stored = ts.isCallExpression(outer) && isStore(outer) ? checkedBefore(outer, outer.expression.expression, tree) : undefined;
+      const stored =
+        ts.isCallExpression(outer) && isStore(outer)
+          ? checkedBefore(outer, outer.expression.expression, tree)
+          : undefined;
       caution ??= stored;
     }
   }
@@ -33,10 +40,14 @@ function assignmentHazard(assignment: ts.BinaryExpression, tree: ts.SourceFile):
   if (isPrivate(left)) return undefined;
   const target = left.getText(tree);
   if (operatorToken.kind !== ts.SyntaxKind.EqualsToken) {
-    return { refuse: `\`${target} ${operatorToken.getText(tree)} await …\` reads \`${target}\` before it waits, and would lose updates made meanwhile` };
+    return {
+      refuse: `\`${target} ${operatorToken.getText(tree)} await …\` reads \`${target}\` before it waits, and would lose updates made meanwhile`,
+    };
   }
   if (mentions(right, target, tree) || steps(left)) {
-    return { refuse: `\`${target}\` is read before the await and written after it: updates made meanwhile would be lost` };
+    return {
+      refuse: `\`${target}\` is read before the await and written after it: updates made meanwhile would be lost`,
+    };
   }
   const checked = checkedBefore(assignment, left, tree);
   return checked === undefined ? undefined : { caution: checked };
@@ -62,7 +73,8 @@ function isPrivate(node: ts.Expression): boolean {
 }
 
 function functionAround(node: ts.Node): ts.Node | undefined {
-  for (let outer = node.parent as ts.Node | undefined; outer !== undefined; outer = outer.parent) if (isFunction(outer)) return outer;
+  for (let outer = node.parent as ts.Node | undefined; outer !== undefined; outer = outer.parent)
+    if (isFunction(outer)) return outer;
   return undefined;
 }
 
@@ -93,7 +105,8 @@ function earlierRead(inner: ts.Node, outer: ts.Node, tree: ts.SourceFile): strin
 function changeableRead(node: ts.Node, tree: ts.SourceFile): string | undefined {
   if (isFunction(node) || ts.isTypeNode(node)) return undefined;
   if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node)) return undefined;
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return isFixed(node) ? undefined : node.getText(tree);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+    return isFixed(node) ? undefined : node.getText(tree);
   if (ts.isPropertyAssignment(node)) return changeableRead(node.initializer, tree);
   if (ts.isIdentifier(node)) return isChangeable(node) ? node.text : undefined;
   return ts.forEachChild(node, (child) => changeableRead(child, tree));
@@ -105,7 +118,10 @@ function isFixed(node: ts.PropertyAccessExpression | ts.ElementAccessExpression)
   if (!ts.isIdentifier(expression)) return false;
   const symbol = resolveName(expression.text, expression);
   if (symbol === undefined) return true;
-  return symbol.declarations?.some((declaration) => ts.isImportClause(declaration) || ts.isNamespaceImport(declaration)) ?? false;
+  return (
+    symbol.declarations?.some((declaration) => ts.isImportClause(declaration) || ts.isNamespaceImport(declaration)) ??
+    false
+  );
 }
 
 /** A variable that is not a constant, not an import, and not this function's own. */
@@ -126,15 +142,21 @@ function checkedBefore(node: ts.Node, target: ts.Expression, tree: ts.SourceFile
   if (isPrivate(target)) return undefined;
   const text = target.getText(tree);
   const caution = `two callers may both find \`${text}\` unset and both go on`;
-  for (let inner = node, outer = node.parent; !isFunction(inner) && !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
+  for (
+    let inner = node, outer = node.parent;
+    !isFunction(inner) && !ts.isSourceFile(outer);
+    inner = outer, outer = outer.parent
+  ) {
     if (ts.isIfStatement(outer) && inner !== outer.expression && mentions(outer.expression, text, tree)) return caution;
-    if (ts.isConditionalExpression(outer) && inner !== outer.condition && mentions(outer.condition, text, tree)) return caution;
+    if (ts.isConditionalExpression(outer) && inner !== outer.condition && mentions(outer.condition, text, tree))
+      return caution;
     if (ts.isBinaryExpression(outer) && inner === outer.right && !isAssignment(outer.operatorToken.kind)) {
       if (mentions(outer.left, text, tree)) return caution;
     }
     if (ts.isBlock(outer) || ts.isSourceFile(outer)) {
       const before = outer.statements.slice(0, outer.statements.indexOf(inner as ts.Statement));
-      if (before.some((statement) => ts.isIfStatement(statement) && mentions(statement.expression, text, tree))) return caution;
+      if (before.some((statement) => ts.isIfStatement(statement) && mentions(statement.expression, text, tree)))
+        return caution;
     }
   }
   return undefined;

@@ -38,7 +38,8 @@ function importBraces(statement: ts.ImportDeclaration, tree: ts.SourceFile): Bra
   const clause = statement.importClause;
   const named = clause?.namedBindings;
   if (clause === undefined || named === undefined || !ts.isNamedImports(named)) return undefined;
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword || !ts.isStringLiteral(statement.moduleSpecifier)) return undefined;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword || !ts.isStringLiteral(statement.moduleSpecifier))
+    return undefined;
   return {
     specifier: statement.moduleSpecifier.text,
     statement,
@@ -55,28 +56,47 @@ function requireBraces(statement: ts.Statement, tree: ts.SourceFile): Braces | u
   const [declaration, ...others] = statement.declarationList.declarations;
   if (declaration === undefined || others.length > 0 || !ts.isObjectBindingPattern(declaration.name)) return undefined;
   const { initializer } = declaration;
-  if (initializer === undefined || !ts.isCallExpression(initializer) || initializer.expression.getText(tree) !== "require") return undefined;
+  if (
+    initializer === undefined ||
+    !ts.isCallExpression(initializer) ||
+    initializer.expression.getText(tree) !== "require"
+  )
+    return undefined;
   const [argument] = initializer.arguments;
   if (argument === undefined || !ts.isStringLiteral(argument)) return undefined;
   const { name } = declaration;
   const start = name.getStart(tree);
-  return { specifier: argument.text, statement, elements: name.elements, start, end: name.end, hasDefault: false, commaStart: start };
+  return {
+    specifier: argument.text,
+    statement,
+    elements: name.elements,
+    start,
+    end: name.end,
+    hasDefault: false,
+    commaStart: start,
+  };
 }
 
 /** The file's own way to import; a file without imports is judged by its extension. */
 export function styleOf({ file, names }: Workbench): ImportStyle {
   const { tree, text } = file;
-  const imports = tree.statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement));
-  const requires = tree.statements.filter((statement) => ts.isVariableStatement(statement) && /\brequire\s*\(/.test(statement.getText(tree)));
+  const imports = tree.statements.filter(
+    (statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement),
+  );
+  const requires = tree.statements.filter(
+    (statement) => ts.isVariableStatement(statement) && /\brequire\s*\(/.test(statement.getText(tree)),
+  );
   const isScript = imports.length === 0 && !/\.(mjs|mts|ts|tsx)$/i.test(file.file) && !ts.isExternalModule(tree);
-  const commonJs = isScript && (requires.length > 0 || /\.cjs$/i.test(file.file) || /\brequire\s*\(|\bmodule\.exports\b/.test(text));
+  const commonJs =
+    isScript && (requires.length > 0 || /\.cjs$/i.test(file.file) || /\brequire\s*\(|\bmodule\.exports\b/.test(text));
   const sample = [...imports, ...requires, ...tree.statements].at(0)?.getText(tree);
   return {
     commonJs,
     quote: names.quote,
     semicolon: sample === undefined || /[;}]$/.test(sample) ? ";" : "",
     newline: text.includes("\r\n") ? "\r\n" : "\n",
-    nodePrefix: /["']node:/.test(text) || !/["'](?:fs|path|os|util|crypto|zlib|child_process|fs\/promises)["']/.test(text),
+    nodePrefix:
+      /["']node:/.test(text) || !/["'](?:fs|path|os|util|crypto|zlib|child_process|fs\/promises)["']/.test(text),
   };
 }
 
@@ -124,7 +144,9 @@ export function insertionPoint(
     const text = lines.map((line) => style.newline + line).join("");
     return { start: after.end, end: after.end, text };
   }
-  const first = tree.statements.find((statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)));
+  const first = tree.statements.find(
+    (statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)),
+  );
   const start = first?.getStart(tree) ?? tree.end;
   return { start, end: start, text: lines.map((line) => line + style.newline).join("") };
 }

@@ -2,7 +2,15 @@
 import { ts } from "ts-morph";
 import { sameModule, type ModuleBinding } from "./names";
 import type { ImportNeed, LocalEdit, Plan, Workbench } from "./plan";
-import { bracesOf, insertionPoint, renderElement, renderStatement, statementOf, styleOf, type Braces } from "./importSyntax";
+import {
+  bracesOf,
+  insertionPoint,
+  renderElement,
+  renderStatement,
+  statementOf,
+  styleOf,
+  type Braces,
+} from "./importSyntax";
 
 /** Edits of the file's import statements for all `plans` together. */
 export function importEdits(bench: Workbench, plans: readonly Plan[]): readonly LocalEdit[] {
@@ -24,8 +32,12 @@ export function importEdits(bench: Workbench, plans: readonly Plan[]): readonly 
     const gone = unused.filter((binding) => braces.elements.some((element) => element.name === binding.name));
     if (added.length === 0 && gone.length === 0) continue;
     const kept = braces.elements.filter((element) => !gone.some((binding) => binding.name === element.name));
-    const texts = [...kept.map((element) => element.getText(bench.file.tree)), ...added.map((need) => renderElement(need, braces))];
-    if (texts.length > 0) edits.push({ start: braces.start, end: braces.end, text: layOut(texts, braces, bench.file.text) });
+    const texts = [
+      ...kept.map((element) => element.getText(bench.file.tree)),
+      ...added.map((need) => renderElement(need, braces)),
+    ];
+    if (texts.length > 0)
+      edits.push({ start: braces.start, end: braces.end, text: layOut(texts, braces, bench.file.text) });
     else if (braces.hasDefault) edits.push({ start: braces.commaStart, end: braces.end, text: "" });
     else removedStatements.push(braces.statement);
   }
@@ -52,7 +64,9 @@ function groupByModule(needs: readonly ImportNeed[]): ReadonlyMap<string, Import
 
 function unusedBindings({ names }: Workbench, released: ReadonlySet<ts.Node>): readonly ModuleBinding[] {
   const texts = new Set([...released].map((node) => (node as ts.Identifier).text));
-  return names.bindings.filter((binding) => texts.has(binding.name.text) && !names.isUsedBeside(binding.symbol, released));
+  return names.bindings.filter(
+    (binding) => texts.has(binding.name.text) && !names.isUsedBeside(binding.symbol, released),
+  );
 }
 
 /** The import statement, or the `const x = require(…)`, that holds nothing but this binding. */
@@ -63,9 +77,11 @@ function removableStatement(binding: ModuleBinding): ts.Statement | undefined {
     (ts.isNamespaceImport(parent) && parent.parent.name === undefined) ||
     ts.isImportEqualsDeclaration(parent);
   if (isAlone) return statementOf(parent);
-  if (!ts.isVariableDeclaration(parent) || !/\brequire\s*\(/.test(parent.initializer?.getText() ?? "")) return undefined;
+  if (!ts.isVariableDeclaration(parent) || !/\brequire\s*\(/.test(parent.initializer?.getText() ?? ""))
+    return undefined;
   const list = parent.parent;
-  if (!ts.isVariableDeclarationList(list) || list.declarations.length !== 1 || !ts.isVariableStatement(list.parent)) return undefined;
+  if (!ts.isVariableDeclarationList(list) || list.declarations.length !== 1 || !ts.isVariableStatement(list.parent))
+    return undefined;
   const isExported = list.parent.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
   return isExported ? undefined : list.parent;
 }
@@ -100,7 +116,9 @@ function statementEdits(
   } else if (first !== undefined) edits.push(removal(first, tree, text));
   for (const statement of others) edits.push(removal(statement, tree, text));
   if (first === undefined && lines.length > 0) {
-    const origins = bench.names.bindings.filter((binding) => [...released].some((node) => (node as ts.Identifier).text === binding.name.text));
+    const origins = bench.names.bindings.filter((binding) =>
+      [...released].some((node) => (node as ts.Identifier).text === binding.name.text),
+    );
     const origin = origins.map((binding) => statementOf(binding.name)).at(-1);
     edits.push(insertionPoint(tree, origin, lines, style));
   }

@@ -69,7 +69,9 @@ function formRefusal(evaluator: Evaluator, node: ts.Node): string {
   let outer = node.parent;
   while (!ts.isCallExpression(outer) && !ts.isNewExpression(outer)) outer = outer.parent;
   const use = callbackUse(evaluator, outer, node as ts.Expression);
-  return use.repeated ? `${calledName(outer)} calls it back and can't await it` : "it is called back by what it is given to";
+  return use.repeated
+    ? `${calledName(outer)} calls it back and can't await it`
+    : "it is called back by what it is given to";
 }
 
 function isCall(node: ts.Node): node is CallNode {
@@ -100,7 +102,12 @@ function findCalls(tree: ts.SourceFile, targets: readonly FixTarget[]): readonly
 function toFix(bench: Workbench, plan: Plan): Fix {
   const isSafe = plan.cautions.length === 0;
   const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
-  return { kind: "await-twin", title: `Await \`${plan.callee}\`${caution}`, safe: isSafe, edits: toEdits(bench, [plan]) };
+  return {
+    kind: "await-twin",
+    title: `Await \`${plan.callee}\`${caution}`,
+    safe: isSafe,
+    edits: toEdits(bench, [plan]),
+  };
 }
 
 /**

@@ -65,7 +65,8 @@ export class FileNames {
     const known = this.given.get(key);
     if (known !== undefined) return known;
     let local = name;
-    for (let count = 1; this.taken.has(local); count++) local = count === 1 ? `${name}Async` : `${name}Async${String(count)}`;
+    for (let count = 1; this.taken.has(local); count++)
+      local = count === 1 ? `${name}Async` : `${name}Async${String(count)}`;
     this.taken.add(local);
     this.given.set(key, local);
     return local;
@@ -80,7 +81,13 @@ export class FileNames {
     const declared = new Set((symbol.declarations ?? []).map((declaration) => ts.getNameOfDeclaration(declaration)));
     const name = symbol.name;
     const visit = (node: ts.Node): boolean => {
-      if (ts.isIdentifier(node) && node.text === name && !isPropertyName(node) && !released.has(node) && !declared.has(node)) {
+      if (
+        ts.isIdentifier(node) &&
+        node.text === name &&
+        !isPropertyName(node) &&
+        !released.has(node) &&
+        !declared.has(node)
+      ) {
         if (resolveName(name, node) === symbol) return true;
       }
       return ts.forEachChild(node, (child) => (visit(child) ? true : undefined)) ?? false;
@@ -95,7 +102,8 @@ function isPropertyName(node: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return parent.name === node;
   if (ts.isQualifiedName(parent)) return parent.right === node;
   if (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) return parent.propertyName === node;
-  if (ts.isPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent)) return parent.name === node;
+  if (ts.isPropertyAssignment(parent) || ts.isClassElement(parent) || ts.isTypeElement(parent))
+    return parent.name === node;
   return false;
 }
 

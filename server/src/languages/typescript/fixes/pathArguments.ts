@@ -10,11 +10,20 @@ export type PathKind = "path" | "number" | "unknown";
 
 const PATH_FUNCTIONS =
   /^(path\.(posix\.|win32\.)?(join|resolve|dirname|basename|extname|normalize|relative|format|toNamespacedPath)|os\.(tmpdir|homedir)|process\.cwd|url\.(fileURLToPath|pathToFileURL)|String|require\.resolve|fs\.(mkdtempSync|realpathSync|readlinkSync|promises\.(mkdtemp|realpath|readlink))|fs\/promises\.(mkdtemp|realpath|readlink)|Buffer\.from)$/;
-const STRING_METHODS = /^(charAt|concat|endsWith|join|normalize|padEnd|padStart|replace|replaceAll|startsWith|substring|substr|toLowerCase|toString|toUpperCase|trim|trimEnd|trimStart)$/;
+const STRING_METHODS =
+  /^(charAt|concat|endsWith|join|normalize|padEnd|padStart|replace|replaceAll|startsWith|substring|substr|toLowerCase|toString|toUpperCase|trim|trimEnd|trimStart)$/;
 /** Functions whose first argument is a path and never a descriptor. */
 const PATH_TAKERS =
   /^(path\.(posix\.|win32\.)?\w+|fs\.(promises\.)?(access|chmod|chown|copyFile|cp|exists|lchown|link|lstat|lutimes|mkdir|mkdtemp|open|opendir|readdir|readlink|realpath|rename|rm|rmdir|stat|statfs|symlink|unlink|utimes|watch|createReadStream|createWriteStream)(Sync)?|fs\/promises\.(?!read$)\w+|url\.pathToFileURL)$/;
-const PATH_TYPES: ReadonlySet<string> = new Set(["string", "URL", "Buffer", "PathLike", "FileHandle", "fs.PathLike", "fs.promises.FileHandle"]);
+const PATH_TYPES: ReadonlySet<string> = new Set([
+  "string",
+  "URL",
+  "Buffer",
+  "PathLike",
+  "FileHandle",
+  "fs.PathLike",
+  "fs.promises.FileHandle",
+]);
 
 /** What kind of thing an expression is when it stands where a path or a descriptor may. */
 export function pathKind(evaluator: Evaluator, expression: ts.Expression): PathKind {
@@ -31,16 +40,23 @@ function kindOf(evaluator: Evaluator, expression: ts.Expression, visited: Set<ts
   if (ts.isAsExpression(node)) return kindOfType(node.type);
   if (ts.isNewExpression(node)) return pathText(evaluator.valueOf(node.expression)) === "URL" ? "path" : "unknown";
   if (ts.isCallExpression(node)) return kindOfCall(evaluator, node, visited);
-  if (ts.isConditionalExpression(node)) return same(kindOf(evaluator, node.whenTrue, visited), kindOf(evaluator, node.whenFalse, visited));
+  if (ts.isConditionalExpression(node))
+    return same(kindOf(evaluator, node.whenTrue, visited), kindOf(evaluator, node.whenFalse, visited));
   if (ts.isBinaryExpression(node)) {
     const left = kindOf(evaluator, node.left, visited);
     const right = kindOf(evaluator, node.right, visited);
-    if (node.operatorToken.kind === ts.SyntaxKind.PlusToken) return left === "path" || right === "path" ? "path" : "unknown";
+    if (node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+      return left === "path" || right === "path" ? "path" : "unknown";
     if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return right;
     return same(left, right);
   }
   const text = node.getText(evaluator.file.tree);
-  if (/^(__filename|__dirname|import\.meta\.(url|filename|dirname)|process\.(env|argv)\b.*|process\.execPath)$/s.test(text)) return "path";
+  if (
+    /^(__filename|__dirname|import\.meta\.(url|filename|dirname)|process\.(env|argv)\b.*|process\.execPath)$/s.test(
+      text,
+    )
+  )
+    return "path";
   if (ts.isIdentifier(node)) return kindOfName(evaluator, node, visited);
   if (ts.isPropertyAccessExpression(node)) {
     const declared = kindOfMember(evaluator, node, visited);
@@ -87,7 +103,8 @@ function kindOfName(evaluator: Evaluator, node: ts.Identifier, visited: Set<ts.N
     if (ts.isVariableDeclaration(declaration) && ts.isForOfStatement(declaration.parent.parent)) {
       kinds.push(kindOfElement(evaluator, declaration.parent.parent.expression));
     }
-    for (const value of evaluator.assignmentsTo(symbol)) kinds.push(value === undefined ? "unknown" : kindOf(evaluator, value, visited));
+    for (const value of evaluator.assignmentsTo(symbol))
+      kinds.push(value === undefined ? "unknown" : kindOf(evaluator, value, visited));
   }
   const [first, ...others] = kinds;
   const kind = others.reduce(same, first ?? "unknown");
@@ -97,7 +114,8 @@ function kindOfName(evaluator: Evaluator, node: ts.Identifier, visited: Set<ts.N
 /** Elements of `readdirSync(…)` without options, and of a list of paths. */
 function kindOfElement(evaluator: Evaluator, list: ts.Expression): PathKind {
   const node = skipWrappers(ts.isAwaitExpression(list) ? list.expression : list);
-  if (ts.isArrayLiteralExpression(node)) return node.elements.map((element) => kindOf(evaluator, element, new Set())).reduce(same, "path");
+  if (ts.isArrayLiteralExpression(node))
+    return node.elements.map((element) => kindOf(evaluator, element, new Set())).reduce(same, "path");
   if (!ts.isCallExpression(node)) return "unknown";
   const path = pathText(evaluator.calleeOf(node)) ?? "";
   return /\.(readdirSync|readdir)$|^Object\.keys$/.test(path) && node.arguments.length === 1 ? "path" : "unknown";
@@ -109,7 +127,9 @@ function kindOfMember(evaluator: Evaluator, node: ts.PropertyAccessExpression, v
   const name = node.name.text;
   if (owner.kind === "shape") {
     const member = owner.members.find((candidate) => candidate.name !== undefined && nameText(candidate.name) === name);
-    return member !== undefined && ts.isPropertySignature(member) && member.type !== undefined ? kindOfType(member.type) : "unknown";
+    return member !== undefined && ts.isPropertySignature(member) && member.type !== undefined
+      ? kindOfType(member.type)
+      : "unknown";
   }
   if (owner.kind !== "instance") return "unknown";
   for (const member of owner.node.members) {
@@ -149,11 +169,15 @@ function isUsedAsPath(evaluator: Evaluator, node: ts.Identifier | ts.PropertyAcc
     if (ts.isCallExpression(child)) {
       const [argument] = child.arguments;
       const callee = child.expression;
-      if (ts.isPropertyAccessExpression(callee) && /^(endsWith|startsWith|replace|substring|toLowerCase|trim)$/.test(callee.name.text)) {
+      if (
+        ts.isPropertyAccessExpression(callee) &&
+        /^(endsWith|startsWith|replace|substring|toLowerCase|trim)$/.test(callee.name.text)
+      ) {
         if (isSame(callee.expression)) return true;
       }
       const path = child.arguments.some(isSame) ? (pathText(evaluator.calleeOf(child)) ?? "") : "";
-      if (path.startsWith("path.") || (argument !== undefined && isSame(argument) && PATH_TAKERS.test(path))) return true;
+      if (path.startsWith("path.") || (argument !== undefined && isSame(argument) && PATH_TAKERS.test(path)))
+        return true;
     } else if (ts.isBinaryExpression(child) && child.operatorToken.kind === ts.SyntaxKind.PlusToken) {
       const other = isSame(child.left) ? child.right : isSame(child.right) ? child.left : undefined;
       if (other !== undefined && (ts.isStringLiteralLike(other) || ts.isTemplateExpression(other))) return true;

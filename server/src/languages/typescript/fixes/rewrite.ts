@@ -58,13 +58,18 @@ function formRefusal({ call, evaluator }: Job): string | undefined {
   if (ts.isCallExpression(callee)) return "its callee is itself the result of a call";
   if (call.typeArguments !== undefined) return "the call has type arguments";
   const { parent } = call;
-  const continues = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent);
+  const continues =
+    ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent);
   const isChain = (call.flags & ts.NodeFlags.OptionalChain) !== 0 && (parent.flags & ts.NodeFlags.OptionalChain) !== 0;
   return continues && isChain && parent.expression === call ? "an optional chain goes on after it" : undefined;
 }
 
 /** A descriptor needs the promisified callback form; where nobody knows, that form is right for both. */
-function descriptorOutcomes(job: Job, twin: Extract<Twin, { kind: "promises" }>, descriptor: "yes" | "maybe"): readonly Outcome[] {
+function descriptorOutcomes(
+  job: Job,
+  twin: Extract<Twin, { kind: "promises" }>,
+  descriptor: "yes" | "maybe",
+): readonly Outcome[] {
   const promisified = rewrite(job, { kind: "promisify", name: twin.name });
   if (descriptor === "yes") return [promisified];
   const direct = rewrite(job, twin);
@@ -81,14 +86,17 @@ function rewrite(job: Job, twin: Twin): Outcome {
       return "refusal" in access ? access : { ...access, suffix: ".then(() => true, () => false)" };
     }
     case "glob": {
-      if (job.project.nodeMajor < NODE_WITH_GLOB) return { refusal: "`fs.promises.glob` needs Node 22, and the project supports older ones" };
+      if (job.project.nodeMajor < NODE_WITH_GLOB)
+        return { refusal: "`fs.promises.glob` needs Node 22, and the project supports older ones" };
       const access = accessMember(job, ["promises", "glob"]);
       return "refusal" in access ? access : { ...access, wrapper: "Array.fromAsync" };
     }
     case "promisify":
       return promisified(job, twin);
     case "rename":
-      return job.target.entry.path.includes("#") ? renamedMethod(job, twin.name) : accessMember(job, memberNames(twin.name));
+      return job.target.entry.path.includes("#")
+        ? renamedMethod(job, twin.name)
+        : accessMember(job, memberNames(twin.name));
   }
 }
 
@@ -99,7 +107,9 @@ function memberNames(name: string): readonly string[] {
 
 function promisified(job: Job, twin: Extract<Twin, { kind: "promisify" }>): Outcome {
   if (isTypeScript(job) && !isTyped(job, twin)) {
-    return { refusal: `TypeScript's type of \`promisify(${twin.name})\` doesn't fit this overload: write a typed wrapper` };
+    return {
+      refusal: `TypeScript's type of \`promisify(${twin.name})\` doesn't fit this overload: write a typed wrapper`,
+    };
   }
   const original = accessMember(job, memberNames(twin.name));
   if ("refusal" in original) return original;
@@ -167,8 +177,10 @@ function calleeEdit(job: Job, text: string): LocalEdit {
   const end = ts.isCallExpression(call) && call.questionDotToken !== undefined ? call.questionDotToken.end : callee.end;
   const start = callee.getStart(tree);
   const inner = skipWrappers(callee);
-  const receiver = ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) ? inner.expression : undefined;
+  const receiver =
+    ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) ? inner.expression : undefined;
   const kept = receiver === undefined || inner !== callee ? "" : tree.text.slice(start, receiver.end);
-  if (kept !== "" && text.startsWith(`${kept}.`)) return { start: start + kept.length, end, text: text.slice(kept.length) };
+  if (kept !== "" && text.startsWith(`${kept}.`))
+    return { start: start + kept.length, end, text: text.slice(kept.length) };
   return { start, end, text };
 }

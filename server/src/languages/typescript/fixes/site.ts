@@ -24,7 +24,8 @@ export function awaitRefusal(evaluator: Evaluator, node: ts.Node): string | unde
 }
 
 function functionRefusal(evaluator: Evaluator, node: FunctionNode): string | undefined {
-  const isAsync = ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword);
+  const isAsync =
+    ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword);
   if (isAsync === true) return undefined;
   if (ts.isGetAccessor(node)) return "a getter can't await";
   if (ts.isSetAccessor(node)) return "a setter can't await";
@@ -79,7 +80,8 @@ export function leadingSemicolon(node: ts.Node, tree: ts.SourceFile): string {
   while (!ts.isStatement(statement) && !ts.isSourceFile(statement)) statement = statement.parent;
   if (!ts.isExpressionStatement(statement) || statement.getStart(tree) !== start) return "";
   const { parent } = statement;
-  const siblings = ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
+  const siblings =
+    ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
   const previous = siblings?.[siblings.indexOf(statement) - 1];
   if (previous === undefined || tree.text.charAt(previous.end - 1) === ";") return "";
   return endsWithoutSemicolon(previous) ? ";" : "";

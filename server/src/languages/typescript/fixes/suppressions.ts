@@ -9,8 +9,18 @@ import { parseFile } from "../parse";
 export function suppressionFixes(file: string, text: string, span: Span, code: FindingCode): readonly Fix[] {
   const { tree } = parseFile(file, text);
   return [
-    { kind: "suppress-line", title: `Ignore \`${code}\` on this line`, safe: false, edits: [lineEdit(file, text, tree, span, code)] },
-    { kind: "suppress-file", title: `Ignore \`${code}\` in this file`, safe: false, edits: [fileEdit(file, text, tree, code)] },
+    {
+      kind: "suppress-line",
+      title: `Ignore \`${code}\` on this line`,
+      safe: false,
+      edits: [lineEdit(file, text, tree, span, code)],
+    },
+    {
+      kind: "suppress-file",
+      title: `Ignore \`${code}\` in this file`,
+      safe: false,
+      edits: [fileEdit(file, text, tree, code)],
+    },
   ];
 }
 
