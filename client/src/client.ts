@@ -1,5 +1,5 @@
 /** The language server as the extension sees it: one at a time, started, stopped and restarted in turn. */
-import { type Disposable, type FileSystemWatcher, type LogOutputChannel, Uri, workspace } from "vscode";
+import { type LogOutputChannel, Uri } from "vscode";
 import {
   CloseAction,
   type ErrorHandler,
@@ -10,9 +10,13 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
+import type { InitializationOptions, StatusMethod, StatusParams } from "../../server/src/adapters/lsp/protocol";
 import { CONFIGURATION, SOURCES } from "./languages";
 import { serverSettings } from "./settings";
 import type { ServerState } from "./status";
+
+const STATUS: StatusMethod = "unblock/status";
+const INITIALIZATION_OPTIONS: InitializationOptions = { status: true };
 
 /** How long a server that is told to stop while it starts may take to finish starting. */
 const START_LIMIT_MILLISECONDS = 5000;
@@ -29,20 +33,17 @@ export interface ServerHome {
   readonly extensionPath: string;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
-  readonly subscriptions: Disposable[];
   onState(this: void, state: ServerState): void;
+  /** What a running server says about itself. */
+  onStatus(this: void, status: StatusParams): void;
 }
 
 export class Server {
   private client: LanguageClient | undefined;
   private started: Promise<void> = Promise.resolve();
   private turn: Promise<void> = Promise.resolve();
-  private readonly watchers: FileSystemWatcher[];
 
-  constructor(private readonly home: ServerHome) {
-    this.watchers = createWatchers();
-    home.subscriptions.push(...this.watchers);
-  }
+  constructor(private readonly home: ServerHome) {}
 
   /** Resolves when the server has been asked to start, not when it is ready. Does nothing when there is one. */
   start(): Promise<void> {
@@ -80,6 +81,9 @@ export class Server {
     client.onDidChangeState((event) => {
       if (this.client === client) this.home.onState(STATES[event.newState]);
     });
+    client.onNotification(STATUS, (status: StatusParams) => {
+      if (this.client === client) this.home.onStatus(status);
+    });
     this.started = client.start().catch((error: unknown) => this.logError(error));
   }
 
@@ -102,7 +106,7 @@ export class Server {
       outputChannel: this.home.log,
       traceOutputChannel: this.home.trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      synchronize: { fileEvents: this.watchers },
+      initializationOptions: INITIALIZATION_OPTIONS,
       middleware: { workspace: { configuration } },
       errorHandler: {
         error: (...about) => fallback.error(...about),
@@ -136,15 +140,6 @@ const configuration: NonNullable<NonNullable<Middleware["workspace"]>["configura
       : answers[index],
   );
 };
-
-function createWatchers(): FileSystemWatcher[] {
-  return [
-    workspace.createFileSystemWatcher("**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}", false, false, true),
-    workspace.createFileSystemWatcher("**/{unblock.json,package.json,.gitignore,tsconfig*.json}", false, false, true),
-    // A deleted folder is one event with the folder's name: only a pattern that takes every name hears of it.
-    workspace.createFileSystemWatcher("**/*", true, true, false),
-  ];
-}
 
 async function withinLimit(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

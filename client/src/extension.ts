@@ -17,8 +17,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     extensionPath: context.extensionPath,
     log,
     trace: createTraceChannel(subscriptions),
-    subscriptions,
     onState: (state) => status.show(state),
+    onStatus: (told) => status.tell(told),
   });
   server = running;
   const follow = async (): Promise<void> => {

@@ -1,19 +1,6 @@
 /** The editor's settings as the server wants them: only what somebody has set. */
 import { type Uri, workspace } from "vscode";
-
-/** Settings that the server reads; the same keys as in a configuration file. `a.b` is `{a: {b}}` there. */
-export const SERVER_SETTINGS = [
-  "severity.microseconds",
-  "severity.milliseconds",
-  "severity.seconds",
-  "severity.unbounded",
-  "contexts",
-  "exclude",
-  "relaxed",
-  "workers",
-  "ignore",
-  "nodeVersion",
-] as const;
+import { SETTING_KEYS } from "./settingKeys";
 
 export type ServerSettings = Record<string, unknown>;
 
@@ -29,7 +16,7 @@ export function isEnabled(): boolean {
 export function serverSettings(scope: Uri | undefined): ServerSettings {
   const section = workspace.getConfiguration("unblock", scope ?? null);
   const settings: ServerSettings = {};
-  for (const key of SERVER_SETTINGS) {
+  for (const key of SETTING_KEYS) {
     const levels = section.inspect<unknown>(key);
     const value = levels?.workspaceFolderValue ?? levels?.workspaceValue ?? levels?.globalValue;
     if (value === undefined || value === null) continue;
