@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Arguments, type CheckOptions, OPTIONS, parseArguments } from "../../src/adapters/cli/args";
+import { type CheckOptions, OPTIONS, parseArguments } from "../../src/adapters/cli/args";
 import { HELP } from "../../src/adapters/cli/help";
 
 const DEFAULTS: CheckOptions = {

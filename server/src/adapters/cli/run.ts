@@ -137,7 +137,9 @@ function reportInput(
   return {
     findings: findings.filter(isShown),
     hidden: findings.filter((finding) => !isShown(finding)),
-    problems: [...report.problems, ...report.files.flatMap((file) => file.problems), ...fixProblems],
+    problems: [...report.problems, ...report.files.flatMap((file) => file.problems), ...fixProblems].sort(
+      (left, right) => sources.compare(left.file, right.file),
+    ),
     skipped: report.skipped,
     stats: report.stats,
     sources,

@@ -35,7 +35,9 @@ export function summary(input: ReportInput): readonly string[] {
   } else lines.push(paint("green", fixed === undefined ? "No findings." : "No findings are left."));
   lines.push(...fixable(findings));
   if (hidden.length > 0) lines.push(lowerOnes(hidden));
-  lines.push(paint("dim", `Checked ${count(stats.files, "file")} (${stats.parsed} parsed) in ${duration(stats.milliseconds)}.`));
+  lines.push(
+    paint("dim", `Checked ${count(stats.files, "file")} (${stats.parsed} parsed) in ${duration(stats.milliseconds)}.`),
+  );
   const leftOut = skippedWords(input);
   if (leftOut !== "") lines.push(paint("dim", leftOut));
   return lines;

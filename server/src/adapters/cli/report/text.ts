@@ -1,4 +1,5 @@
 /** `--format text`: for people. Findings by file, then what wasn't analysed, then the sums. */
+import type { Problem } from "../../../core/facts";
 import type { Finding } from "../../../core/findings";
 import { printable, SEVERITY_PAINT } from "../style";
 import { excerpt } from "./excerpt";
@@ -42,19 +43,24 @@ function widthOfPlaces(findings: readonly Finding[], input: ReportInput): number
 }
 
 /** What wasn't analysed, or not as it should be; links that lead in a circle belong here, though nothing is lost. */
-function problemBlock({ problems, skipped, sources, paint }: ReportInput): readonly (readonly string[])[] {
-  const lines = problems.map(({ file, kind, message, offset }) => {
-    const position = offset === undefined ? undefined : sources.linesOf(file).position(offset);
-    const place = position === undefined ? "" : `:${position.line}:${position.column}`;
-    const isError = kind === "config" || kind === "internal";
-    return `${isError ? paint("red", "error") : paint("yellow", "note")}: ${printable(`${sources.name(file)}${place}: ${message}`)}`;
-  });
-  const cycles = skipped
+function problemBlock(input: ReportInput): readonly (readonly string[])[] {
+  const cycles = input.skipped
     .filter(({ reason }) => reason === "link-cycle")
-    .map(
-      ({ path }) =>
-        `${paint("yellow", "note")}: ${printable(sources.name(path))}: Not followed: this link leads back to itself.`,
-    );
-  const all = [...lines, ...cycles];
-  return all.length === 0 ? [] : [all];
+    .map(({ path }) => problemLine(input, path, "Not followed: this link leads back to itself."));
+  const lines = [...input.problems.map((problem) => describeProblem(input, problem)), ...cycles];
+  return lines.length === 0 ? [] : [lines];
+}
+
+function describeProblem(input: ReportInput, { file, kind, message, offset }: Problem): string {
+  if (kind !== "syntax") return problemLine(input, file, message, offset, kind === "config" || kind === "internal");
+  // The parser's own words are about one character; the reader wants to know what it means for the file.
+  const consequence = "Analysed as far as it can be read; nothing in it is rewritten.";
+  return problemLine(input, file, `Syntax error: ${message} ${consequence}`, offset);
+}
+
+function problemLine({ sources, paint }: ReportInput, file: string, message: string, offset?: number, isError = false) {
+  const position = offset === undefined ? undefined : sources.linesOf(file).position(offset);
+  const place = position === undefined ? "" : `:${position.line}:${position.column}`;
+  const word = isError ? paint("red", "error") : paint("yellow", "note");
+  return `${word}: ${printable(`${sources.name(file)}${place}: ${message}`)}`;
 }
