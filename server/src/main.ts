@@ -6,9 +6,15 @@ import { typescript } from "./languages/typescript/index";
 import { createAnalyzer } from "./workspace/analyzer";
 import { createConfigResolver } from "./workspace/configs";
 import { createHost } from "./workspace/host";
+import type { Host } from "./workspace/types";
 
 const USAGE = "Usage: node main.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME | --version";
 const TRANSPORT = /^--(?:stdio$|node-ipc$|socket\b|pipe\b)/;
+
+/** A host that looks only at files it is asked for. */
+function withoutDiscovery(host: Host): Host {
+  return { ...host, discover: () => ({ files: [], skipped: [], problems: [] }) };
+}
 
 const givenArguments = process.argv.slice(2);
 if (givenArguments.includes("--version")) {
@@ -22,7 +28,9 @@ if (givenArguments.includes("--version")) {
     engine: {
       host,
       createConfigs: (root) => createConfigResolver({ root, host }),
-      createAnalyzer: (root, configs) => createAnalyzer({ root, host, languages, configs }),
+      createAnalyzer(root, configs, isLoose) {
+        return createAnalyzer({ root, host: isLoose ? withoutDiscovery(host) : host, languages, configs });
+      },
     },
   });
 } else {

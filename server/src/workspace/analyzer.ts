@@ -61,6 +61,7 @@ class WorkspaceAnalyzer implements Analyzer {
   checkPaths(paths: readonly string[], options: Parameters<Analyzer["checkPaths"]>[1] = {}): WorkspaceReport {
     const started = performance.now();
     const discovery = this.discover(paths);
+    if (paths.includes(this.options.root)) this.workers = startedWorkers(this.store, discovery.files);
     const relevant = relevantFiles(this.store, discovery.files, (file) => this.configOf(file).config.contexts);
     const files: FileReport[] = [];
     let done = 0;

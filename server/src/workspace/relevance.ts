@@ -2,6 +2,7 @@
 import type { Config } from "../core/config";
 import { linkReference } from "../core/link";
 import type { FileStore } from "./files";
+import { resolveModule } from "./modules";
 
 /**
  * The files of `files` that have to be parsed for their findings: those with asynchronous code that name a catalogued
@@ -12,6 +13,7 @@ export function relevantFiles(
   files: readonly string[],
   contextsOf: (file: string) => Config["contexts"],
 ): ReadonlySet<string> {
+  const known = new Set(files);
   const relevant = new Set<string>();
   const importers = new Map<string, string[]>();
   const exporters: string[] = [];
@@ -21,8 +23,12 @@ export function relevantFiles(
     if (lexical.hasDirective || (lexical.mentionsApi && mayRunOnLoop(file))) relevant.add(file);
     if (lexical.mentionsApi && lexical.mayReexport) exporters.push(file);
     for (const specifier of lexical.specifiers) {
-      const target = store.resolve(file, specifier);
-      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), file]);
+      // No question to the disk: a file that isn't one of `files` hands nothing on that matters here.
+      const target = resolveModule(file, specifier, (candidate) => known.has(candidate));
+      if (target === undefined) continue;
+      const list = importers.get(target);
+      if (list === undefined) importers.set(target, [file]);
+      else list.push(file);
     }
   }
   // Breadth-first from the files that hand on a catalogued module, along those that hand on what they import.

@@ -15,7 +15,8 @@ export interface Project {
 export interface Engine {
   readonly host: Pick<Host, "read">;
   createConfigs(root: string): ConfigResolver;
-  createAnalyzer(root: string, configs: ConfigResolver): Analyzer;
+  /** With `isLoose` the root is only the folder of a file in no workspace, and nobody wants it walked. */
+  createAnalyzer(root: string, configs: ConfigResolver, isLoose: boolean): Analyzer;
 }
 
 export function isConfigFile(location: Location): boolean {

@@ -99,7 +99,7 @@ export class Projects {
 
   /** A fresh analyzer: with other settings, another catalogue may hold, so nothing that is known stays. */
   #projectWith(root: string, configs: ConfigResolver): Project {
-    const analyzer = this.#engine.createAnalyzer(root, configs);
+    const analyzer = this.#engine.createAnalyzer(root, configs, !this.#folders.includes(root));
     for (const { location, text } of this.#open.values()) {
       if (concerns(root, location)) analyzer.open(location.file, text);
     }
