@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { SEVERITIES, type Finding } from "../src/core/findings";
 import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./support/analysis";
 import { applyEdits, copyFixture, FIXTURES, inTemporaryFolder, slashed } from "./support/fixtures";
@@ -32,18 +32,26 @@ export async function checkFindings(fixture: string): Promise<void> {
 /**
  * `name.before.ext` becomes `name.after.ext`, character by character. The header `// apply:` of the fixture chooses how:
  * `all` (the default): every first fix together; `safe`: the safe ones together; `each`: one finding at a time, analysed
- * again after each. Applied once more, nothing changes.
+ * again after each. With `// title:` some fix has these words in its title. Applied once more, nothing changes.
  */
 export async function checkFix(before: string, after: string): Promise<void> {
   await inTemporaryFolder((folder) => {
-    const text = readFileSync(join(FIXTURES, before), "utf8");
-    const wanted = readFileSync(join(FIXTURES, after), "utf8");
-    const file = join(folder, before.replace(/^.*\//, "").replace(".before.", "."));
+    const text = readFileSync(resolve(FIXTURES, before), "utf8");
+    const wanted = readFileSync(resolve(FIXTURES, after), "utf8");
+    const file = join(folder, basename(before).replace(".before.", "."));
     writeFileSync(file, text);
     const mode = header(text, "apply") ?? "all";
     assert.match(mode, /^(?:all|safe|each)$/);
     const fix = (current: string): string =>
       mode === "each" ? oneAtATime(folder, file, current) : together(folder, file, current, mode === "all");
+    const title = header(text, "title") ?? "";
+    const titles = analyzerOf(folder)
+      .report(file)
+      .findings.map((finding) => rewriteOf(finding)?.title ?? "");
+    assert.ok(
+      titles.some((one) => one.includes(title)),
+      `no title has "${title}": ${titles.join("; ")}`,
+    );
     const fixed = fix(text);
     assert.notEqual(fixed, text, "nothing was rewritten");
     assert.equal(fixed, wanted);
@@ -62,7 +70,9 @@ export async function checkNoFix(fixture: string): Promise<void> {
       const at = place(folder, finding, sources);
       const reason = reasons.get(at) ?? "";
       if (rewriteOf(finding) !== undefined) return `${at} has a rewrite: ${rewriteOf(finding)?.title ?? ""}`;
-      return finding.message.toLowerCase().includes(reason.toLowerCase()) ? `${at} ${reason}` : `${at} ${finding.message}`;
+      return finding.message.toLowerCase().includes(reason.toLowerCase())
+        ? `${at} ${reason}`
+        : `${at} ${finding.message}`;
     });
     assert.deepEqual(found.sort(), [...reasons].map(([at, reason]) => `${at} ${reason}`).sort());
   });
@@ -74,7 +84,7 @@ async function withFixture(
   fixture: string,
   use: (folder: string, sources: ReadonlyMap<string, MarkedText>) => void,
 ): Promise<void> {
-  await inTemporaryFolder((folder) => use(folder, copyFixture(join(FIXTURES, fixture), folder)));
+  await inTemporaryFolder((folder) => use(folder, copyFixture(resolve(FIXTURES, fixture), folder)));
 }
 
 /** `file:line:start-end label` for every marker, with the fixture's own line numbers, sorted. */
@@ -108,7 +118,10 @@ function oneAtATime(folder: string, file: string, text: string): string {
   let current = text;
   for (let round = 0; round < 100; round++) {
     analyzer.open(file, current);
-    const fix = analyzer.report(file).findings.map(rewriteOf).find((rewrite) => rewrite !== undefined);
+    const fix = analyzer
+      .report(file)
+      .findings.map(rewriteOf)
+      .find((rewrite) => rewrite !== undefined);
     if (fix === undefined) return current;
     current = applyEdits(current, fix.edits, file);
   }

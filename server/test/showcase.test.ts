@@ -11,8 +11,23 @@ import { run } from "./support/programs";
 import { answersOf, type Answer } from "./support/service";
 
 const PATHS = [
-  ...["/", "/notes/welcome", "/notes/shopping", "/notes/event-loop", "/notes/nothing", "/style.css", "/archive.gz", "/version"],
-  ...["/search?for=wait", "/login?name=ada&password=lovelace", "/login?name=ada&password=wrong", "/login?name=bob", "/constructor"],
+  ...[
+    "/",
+    "/notes/welcome",
+    "/notes/shopping",
+    "/notes/event-loop",
+    "/notes/nothing",
+    "/style.css",
+    "/archive.gz",
+    "/version",
+  ],
+  ...[
+    "/search?for=wait",
+    "/login?name=ada&password=lovelace",
+    "/login?name=ada&password=wrong",
+    "/login?name=bob",
+    "/constructor",
+  ],
 ];
 
 test("the showcase has nine blocking calls, and nothing is said of its asynchronous code", () => {
@@ -41,7 +56,10 @@ test("the fixed showcase serves the same bytes", { timeout: 60_000 }, async () =
     copyFixture(join(FIXTURES, "showcase"), folder);
     await commitAll(folder);
     const before = await visit(folder);
-    assert.deepEqual(before.answers.map(({ status }) => status), [200, 200, 200, 200, 404, 200, 200, 200, 200, 200, 403, 403, 404]);
+    assert.deepEqual(
+      before.answers.map(({ status }) => status),
+      [200, 200, 200, 200, 404, 200, 200, 200, 200, 200, 403, 403, 404],
+    );
     assert.equal(fixEverything(folder), 8);
     assert.deepEqual(await visit(folder), before);
     assert.deepEqual(
@@ -71,7 +89,11 @@ async function visit(folder: string): Promise<Visit> {
 /** `/version` tells a commit: there has to be one. */
 async function commitAll(folder: string): Promise<void> {
   const identity = ["-c", "user.name=Fixture", "-c", "user.email=fixture@example.org", "-c", "commit.gpgsign=false"];
-  for (const words of [["init", "--quiet"], ["add", "."], [...identity, "commit", "--quiet", "--message", "Start"]]) {
+  for (const words of [
+    ["init", "--quiet"],
+    ["add", "."],
+    [...identity, "commit", "--quiet", "--message", "Start"],
+  ]) {
     await promisify(execFile)("git", words, { cwd: folder });
   }
 }

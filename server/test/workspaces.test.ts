@@ -44,7 +44,9 @@ describe("workspaces: the same findings however they are asked for", () => {
 
     test(`${name}: the whole folder, as the command line asks`, () => {
       const rows = analyse(root).files.flatMap(({ file, findings }) =>
-        findings.map(({ api, code, severity }) => `${slashed(relative(root, file))} ${api === "" ? code : api} ${severity}`),
+        findings.map(
+          ({ api, code, severity }) => `${slashed(relative(root, file))} ${api === "" ? code : api} ${severity}`,
+        ),
       );
       assert.deepEqual(rows, EXPECTED[name]);
     });
@@ -102,7 +104,10 @@ describe("workspaces: the same findings however they are asked for", () => {
       ["node:fs.statSync", "node:fs.statSync"],
     );
     analyzer.close(disk);
-    assert.deepEqual(analyzer.report(render).findings.map(({ api }) => api), ["node:fs.readFileSync", "node:fs.readFileSync"]);
+    assert.deepEqual(
+      analyzer.report(render).findings.map(({ api }) => api),
+      ["node:fs.readFileSync", "node:fs.readFileSync"],
+    );
   });
 });
 

@@ -22,7 +22,9 @@ export function problemsOf(report: WorkspaceReport): readonly string[] {
   return all.map((problem) => `${problem.file}: ${problem.kind}: ${problem.message}`);
 }
 
-export function findingsOf(report: WorkspaceReport): readonly { readonly report: FileReport; readonly finding: Finding }[] {
+export function findingsOf(
+  report: WorkspaceReport,
+): readonly { readonly report: FileReport; readonly finding: Finding }[] {
   return report.files.flatMap((file) => file.findings.map((finding) => ({ report: file, finding })));
 }
 

@@ -5,9 +5,18 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./analysis";
-import { applyEdits, copyFixture, filesUnder, FIXTURES, inTemporaryFolder, isSource, linkDependencies, slashed } from "./fixtures";
+import {
+  applyEdits,
+  copyFixture,
+  filesUnder,
+  FIXTURES,
+  inTemporaryFolder,
+  isSource,
+  linkDependencies,
+  slashed,
+} from "./fixtures";
 import { header, lineAndColumn } from "./markers";
 import { run, type Run } from "./programs";
 import { typeErrors } from "./types";
@@ -15,17 +24,21 @@ import { typeErrors } from "./types";
 /** `fixture`: a folder with `main.{mjs,cjs,js,ts,mts,cts}`, relative to test-fixtures. */
 export async function checkExecuted(fixture: string): Promise<void> {
   const before = await inTemporaryFolder(async (folder) => {
-    copyFixture(join(FIXTURES, fixture), folder);
+    copyFixture(resolve(FIXTURES, fixture), folder);
     linkDependencies(folder);
     assert.deepEqual(typeErrorsOf(folder), [], "the fixture itself has type errors");
     return run(mainOf(folder), folder);
   });
   await inTemporaryFolder(async (folder) => {
-    copyFixture(join(FIXTURES, fixture), folder);
+    copyFixture(resolve(FIXTURES, fixture), folder);
     linkDependencies(folder);
     const main = readFileSync(mainOf(folder), "utf8");
     const rewritten = fixEverything(folder);
-    const trace = (): string => filesUnder(folder).filter(isSource).map((file) => readFileSync(file, "utf8")).join("\n");
+    const trace = (): string =>
+      filesUnder(folder)
+        .filter(isSource)
+        .map((file) => readFileSync(file, "utf8"))
+        .join("\n");
     assert.equal(`${rewritten} rewrites`, `${header(main, "rewrites") ?? "no"} rewrites`);
     assert.deepEqual(typeErrorsOf(folder), [], `new type errors in\n${trace()}`);
     const after = await run(mainOf(folder), folder);
@@ -72,7 +85,11 @@ function reportedLines(folder: string): readonly string[] {
 function linesThatStay(folder: string): readonly string[] {
   return filesUnder(folder)
     .filter(isSource)
-    .flatMap((file) => readFileSync(file, "utf8").split("\n").map((line) => ({ file, line: line.trim() })))
+    .flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .map((line) => ({ file, line: line.trim() })),
+    )
     .filter(({ line }) => line.includes("// stays: "))
     .map(({ file, line }) => `${slashed(relative(folder, file))}: ${line}`)
     .sort();

@@ -1,5 +1,16 @@
 /** Fixtures on disk: where they are, copies of them without markers, edits applied to text. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Edit } from "../../src/core/findings";
@@ -83,7 +94,8 @@ export function applyEdits(text: string, edits: readonly Edit[], file: string): 
   let position = 0;
   for (const edit of edits) {
     if (edit.file !== file) throw new Error(`edit of ${edit.file} among those of ${file}`);
-    if (edit.span.start < position) throw new Error(`edits of ${file} overlap or are out of order at ${edit.span.start}`);
+    if (edit.span.start < position)
+      {throw new Error(`edits of ${file} overlap or are out of order at ${edit.span.start}`);}
     result += text.slice(position, edit.span.start) + edit.text;
     position = edit.span.end;
   }

@@ -1,4 +1,5 @@
 // apply: safe
+// title: stdin
 import fs from 'node:fs';
 import { execSync } from 'node:child_process';
 
