@@ -24,9 +24,9 @@ export default async function* reporter(events) {
     }
   }
   for (const [file, { passed, failed, skipped }] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    yield `${failed > 0 ? "✖" : "✔"} ${file}: ${summary(passed, failed, skipped)}\n`;
+    yield `${failed > 0 ? "✖" : "✔"} ${file}: ${passed} passed, ${failed} failed${skippedOf(skipped)}\n`;
   }
-  yield `${summary(counts.passed, counts.failed, counts.skipped)}\n`;
+  yield `\n${counts.passed} passed, ${counts.failed} failed\n`;
 }
 
 /** Suites are counted by their tests; a suite that failed by itself is a failure of its own. */
@@ -42,8 +42,8 @@ function failure(file, around, data) {
   const names = around.at(data.nesting) === data.name ? around.slice(0, data.nesting + 1) : [data.name];
   const error = data.details.error?.cause ?? data.details.error;
   const text = error instanceof Error || typeof error !== "string" ? inspect(error, { depth: 4 }) : error;
-  return `\n✖ ${names.join(" › ")}\n  ${file}\n${text.replace(/^/gm, "    ")}\n\n`;
+  const readable = text.replace(/^ +at .*node:internal.*(\n|$)/gm, "").replace(/^/gm, "    ");
+  return `\n✖ ${names.join(" › ")}\n  ${file}\n${readable}\n\n`;
 }
 
-const summary = (passed, failed, skipped) =>
-  `${skipped > 0 ? `${skipped} skipped, ` : ""}${passed} passed, ${failed} failed`;
+const skippedOf = (skipped) => (skipped > 0 ? `, ${skipped} skipped` : "");

@@ -3,6 +3,9 @@ import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, ensureDependencies, root, run } from "./ensure.mjs";
 
+/** For one file, and for each test in it: a test that hangs must not hang everything. */
+const TIME_LIMIT_MILLISECONDS = 600_000;
+
 await ensureDependencies();
 await build();
 const words = process.argv.slice(2);
@@ -15,7 +18,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 process.exitCode = await run(process.execPath, [
-  ...["--import", "tsx", "--test", "--test-concurrency=2"],
+  ...["--import", "tsx", "--test", "--test-concurrency=2", `--test-timeout=${TIME_LIMIT_MILLISECONDS}`],
   ...["--test-reporter=./scripts/reporter.mjs", "--test-reporter-destination=stdout"],
   ...files,
 ]);
