@@ -12,8 +12,8 @@ const INSIDE = { "@ts-morph/common": ["typescript"] };
 export async function notices(root, inputs) {
   const bundled = inputs.map((input) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)).filter(Boolean);
   const folders = new Map(bundled.map(([folder, name]) => [folder, name]));
-  for (const name of [...folders.values()].flatMap((name) => INSIDE[name] ?? []))
-    folders.set(`node_modules/${name}/`, name);
+  const held = [...folders.values()].flatMap((name) => INSIDE[name] ?? []);
+  for (const name of held) folders.set(`node_modules/${name}/`, name);
   const parts = [...folders]
     .sort(([, one], [, other]) => (one < other ? -1 : 1))
     .map(([folder]) => notice(join(root, folder)));

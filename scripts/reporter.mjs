@@ -42,7 +42,10 @@ function failure(file, around, data) {
   const names = around.at(data.nesting) === data.name ? around.slice(0, data.nesting + 1) : [data.name];
   const error = data.details.error?.cause ?? data.details.error;
   const text = error instanceof Error || typeof error !== "string" ? inspect(error, { depth: 4 }) : error;
-  const readable = text.replace(/^ +at .*node:internal.*(\n|$)/gm, "").replace(/^/gm, "    ");
+  const readable = text
+    .replace(/^ +at .*node:internal.*(\n|$)/gm, "")
+    .trimEnd()
+    .replace(/^/gm, "    ");
   return `\n✖ ${names.join(" › ")}\n  ${file}\n${readable}\n\n`;
 }
 
