@@ -215,3 +215,46 @@ test("garbage keeps nothing from working", async (t) => {
   assert.equal((await client.pull("::::")).kind, "full");
   await client.stop();
 });
+
+test("what the command line leaves out is quiet in the editor too, and the log says why", async (t) => {
+  const files = {
+    "unblock.json": `{ "exclude": ["generated"] }`,
+    ".gitignore": "dist/\n*.gen.js\n",
+    ".git/HEAD": "ref: refs/heads/main\n",
+  };
+  const client = await TestClient.start(t, { files });
+  const quiet = ["generated/a.js", "dist/a.js", "a.gen.js", "node_modules/x/a.js", "a.min.js"];
+  for (const name of [...quiet, "a.js"]) client.open(name, READER);
+  for (const name of quiet) {
+    assert.deepEqual(await client.diagnostics(name), [], name);
+    const range = client.rangeOf(name, "readFileSync");
+    assert.deepEqual(await client.actions(name, range, []), []);
+    const told = client.logs.filter(({ message }) => message.includes(`${client.uri(name)}: Not analysed: `));
+    assert.equal(told.length, 1, name);
+  }
+  assert.equal((await client.diagnostics("a.js")).length, 1);
+  client.write(".gitignore", "");
+  client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: client.uri(".gitignore"), type: 2 }] });
+  await client.take("workspace/diagnostic/refresh");
+  assert.equal((await client.diagnostics("dist/a.js")).length, 1);
+  await client.stop();
+});
+
+test("five megabytes on one line are told in the log, and cost nobody time", async (t) => {
+  const client = await TestClient.start(t);
+  const unit = "async function a(){return require('fs').readFileSync('x')}function b(c){return c?b(c-1):0};";
+  client.open("a.js", READER);
+  client.open("bundle.js", unit.repeat(Math.ceil(5_000_000 / unit.length)));
+  client.open("line.js", unit.repeat(1000));
+  const started = performance.now();
+  assert.deepEqual(await client.diagnostics("bundle.js"), []);
+  assert.deepEqual(await client.diagnostics("line.js"), []);
+  assert.equal((await client.diagnostics("a.js")).length, 1);
+  assert.ok(performance.now() - started < 5000);
+  const told = client.logs.filter(({ message }) => /Not analysed: (?:5\.0 MB|minified)/.test(message));
+  assert.equal(told.length, 2);
+  // Made readable, it is analysed.
+  client.replace("line.js", client.text("line.js"), READER);
+  assert.equal((await client.diagnostics("line.js")).length, 1);
+  await client.stop();
+});

@@ -10,6 +10,12 @@ test("a file is the same however its URI is spelled", () => {
   assert.equal(new Set(drives.map((uri) => locate(uri)?.file)).size, 1);
 });
 
+test("a folder is the same with a slash at the end", () => {
+  assert.equal(locate("file:///a/b/")?.file, "/a/b");
+  assert.equal(locate("file:///")?.file, "/");
+  assert.equal(locate("file:///c%3A/")?.file, locate("file:///C:/")?.file);
+});
+
 test("a path goes to a URI and back", () => {
   for (const file of ["/a/b c/d.js", "/a/%20/d.js", "/a/#b?/ü😀.js"]) assert.equal(locate(toUri(file))?.file, file);
 });

@@ -3,10 +3,10 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fixAllEdit, type FixAllData } from "./codeActionResolve";
 import { documentDiagnostics } from "./documentDiagnostics";
-import { locationOf, roleOf } from "./documents";
 import { rangesTouch } from "./positions";
 import { brokenConfig } from "./project";
 import type { DiagnosticData, FixData } from "./protocol";
+import { sourceOf } from "./source";
 import type { ServerState } from "./state";
 import { SOURCE } from "./toDiagnostic";
 import { toWorkspaceEdit } from "./workspaceEdit";
@@ -70,9 +70,9 @@ function diagnosticsFor(state: ServerState, document: TextDocument, params: Code
 }
 
 function fixAll(state: ServerState, document: TextDocument): CodeAction[] {
-  const location = locationOf(document);
-  if (location === undefined || roleOf(state, location) !== "source") return [];
-  const project = state.projects.of(location);
+  const source = sourceOf(state, document);
+  if (source === undefined) return [];
+  const { location, project } = source;
   if (brokenConfig(project, location) !== undefined) return [];
   const { findings } = project.analyzer.report(location.file);
   if (!findings.some(({ fixes: [best] }) => best?.safe === true && !isSuppression(best))) return [];

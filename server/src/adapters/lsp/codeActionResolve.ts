@@ -1,7 +1,8 @@
 /** `codeAction/resolve`: the edit of "fix all", made when it is chosen. */
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { documentOfFile, locationOf } from "./documents";
+import { documentOfFile } from "./documents";
+import { sourceOf } from "./source";
 import type { ServerState } from "./state";
 import { toDocumentEdits } from "./toDiagnostic";
 import { toWorkspaceEdit } from "./workspaceEdit";
@@ -23,9 +24,9 @@ export async function codeActionResolve(state: ServerState, action: CodeAction):
 
 /** All safe fixes of a document together, `undefined` when there are none. */
 export function fixAllEdit(state: ServerState, document: TextDocument): WorkspaceEdit | undefined {
-  const location = locationOf(document);
-  if (location === undefined) return undefined;
-  const project = state.projects.of(location);
+  const source = sourceOf(state, document);
+  if (source === undefined) return undefined;
+  const { location, project } = source;
   const edits = project.analyzer.fixAll(location.file, { unsafe: false });
   if (edits.length === 0) return undefined;
   const documentOf = (file: string): TextDocument =>

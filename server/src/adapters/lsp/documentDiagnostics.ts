@@ -1,11 +1,13 @@
 import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Problem } from "../../core/facts";
-import { documentOfFile, locationOf, roleOf } from "./documents";
+import { parseConfigFile } from "../../workspace/configFile";
+import { documentOfFile, locationOf } from "./documents";
 import { messageOf } from "./log";
-import { brokenConfig, configProblems, type Project } from "./project";
+import { brokenConfig, isConfigFile } from "./project";
 import type { DiagnosticData, StatusParams } from "./protocol";
 import { resultIdOf } from "./resultId";
+import { sourceOf, type Source } from "./source";
 import type { ServerState } from "./state";
 import { setTrouble } from "./status";
 import { problemToDiagnostic, toDiagnostic } from "./toDiagnostic";
@@ -42,11 +44,13 @@ export function documentDiagnostics(state: ServerState, document: TextDocument):
 
 function diagnosticsOf(state: ServerState, document: TextDocument): Diagnostic[] {
   const location = locationOf(document);
-  const role = location && roleOf(state, location);
-  if (location === undefined || role === "other") return [];
-  const project = state.projects.of(location);
-  if (role === "config") return configDiagnostics(project, location, document);
+  if (location === undefined) return [];
+  if (isConfigFile(location)) return configDiagnostics(location, document);
+  const source = sourceOf(state, document);
+  return source === undefined ? [] : sourceDiagnostics(state, document, source);
+}
 
+function sourceDiagnostics(state: ServerState, document: TextDocument, { location, project }: Source): Diagnostic[] {
   const report = project.analyzer.report(location.file);
   const diagnostics: Diagnostic[] = [];
   for (const problem of report.problems) {
@@ -65,9 +69,10 @@ function diagnosticsOf(state: ServerState, document: TextDocument): Diagnostic[]
   return diagnostics;
 }
 
-function configDiagnostics(project: Project, location: Location, document: TextDocument): Diagnostic[] {
-  const problems = configProblems(project, location, document.getText());
-  return problems.map((problem) => problemToDiagnostic(problem, document));
+function configDiagnostics(location: Location, document: TextDocument): Diagnostic[] {
+  return parseConfigFile(location.file, document.getText()).problems.map((problem) =>
+    problemToDiagnostic(problem, document),
+  );
 }
 
 function brokenConfigStatus(file: string): StatusParams {

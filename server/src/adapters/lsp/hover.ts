@@ -1,18 +1,19 @@
 /** `textDocument/hover`: what is known of a blocking call. */
 import type { Hover, HoverParams } from "vscode-languageserver";
 import type { Cost } from "../../core/catalogue";
-import { locationOf, roleOf } from "./documents";
 import { toRange, toSpan } from "./positions";
+import { sourceOf } from "./source";
 import type { ServerState } from "./state";
 
 /** Two lines: the API with what it costs, and what takes its place. `null` where no blocking call is. */
 export async function hover(state: ServerState, params: HoverParams): Promise<Hover | null> {
   await state.ready;
   const document = state.documents.get(params.textDocument.uri);
-  const location = document && locationOf(document);
-  if (document === undefined || location === undefined || roleOf(state, location) !== "source") return null;
+  if (document === undefined) return null;
+  const source = sourceOf(state, document);
+  if (source === undefined) return null;
   const offset = toSpan(document, { start: params.position, end: params.position }).start;
-  const { findings } = state.projects.of(location).analyzer.report(location.file);
+  const { findings } = source.project.analyzer.report(source.location.file);
   const finding = findings.find(({ api, span }) => api !== "" && span.start <= offset && offset <= span.end);
   if (finding === undefined || finding.category === null || finding.cost === null) return null;
   const rewrite = finding.fixes.find((fix) => fix.kind === "await-twin");

@@ -1,5 +1,4 @@
 import type { Problem } from "../../core/facts";
-import { parseConfigFile } from "../../workspace/configFile";
 import { CONFIG_FILE_NAME, type ConfigResolver } from "../../workspace/configs";
 import type { Analyzer, Host } from "../../workspace/types";
 import type { Location } from "./uris";
@@ -9,13 +8,18 @@ export interface Project {
   readonly analyzer: Analyzer;
   readonly configs: ConfigResolver;
   readonly host: Pick<Host, "read">;
+  readonly root: string;
+  /** The root is only the folder of a file in no workspace. */
+  readonly isLoose: boolean;
+  /** Why files are not analysed although they are open, as far as it was asked; `undefined` for those that are. */
+  readonly leftOut: Map<string, string | undefined>;
 }
 
 /** What projects are made of; roots are absolute paths of folders. */
 export interface Engine {
   readonly host: Pick<Host, "read">;
   createConfigs(root: string): ConfigResolver;
-  /** With `isLoose` the root is only the folder of a file in no workspace, and nobody wants it walked. */
+  /** A loose root isn't walked: it may be a home folder. */
   createAnalyzer(root: string, configs: ConfigResolver, isLoose: boolean): Analyzer;
 }
 
@@ -23,9 +27,13 @@ export function isConfigFile(location: Location): boolean {
   return location.name === CONFIG_FILE_NAME;
 }
 
-/** Problems of a configuration file: of `text` if given, else of the file on disk. */
-export function configProblems(project: Project, location: Location, text?: string): readonly Problem[] {
-  if (text !== undefined) return parseConfigFile(location.file, text).problems;
+/** Decides which files are analysed, or how. */
+export function isAboutOthers(location: Location): boolean {
+  return isConfigFile(location) || location.name === ".gitignore";
+}
+
+/** Problems of a configuration file on disk. */
+export function configProblems(project: Project, location: Location): readonly Problem[] {
   return project.configs.configOf(location.folder).problems;
 }
 

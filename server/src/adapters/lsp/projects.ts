@@ -1,5 +1,5 @@
 import type { ConfigResolver } from "../../workspace/configs";
-import { isConfigFile, type Engine, type Project } from "./project";
+import { isAboutOthers, type Engine, type Project } from "./project";
 import { isWithin, type Location } from "./uris";
 
 /** The editor's settings, as they came. */
@@ -76,7 +76,7 @@ export class Projects {
 
   changedOnDisk(location: Location): void {
     for (const [root, { configs, analyzer }] of this.#projects) {
-      if (isConfigFile(location)) {
+      if (isAboutOthers(location)) {
         configs.invalidate();
         this.#projects.set(root, this.#projectWith(root, configs));
       } else {
@@ -99,11 +99,12 @@ export class Projects {
 
   /** A fresh analyzer: with other settings, another catalogue may hold, so nothing that is known stays. */
   #projectWith(root: string, configs: ConfigResolver): Project {
-    const analyzer = this.#engine.createAnalyzer(root, configs, !this.#folders.includes(root));
+    const isLoose = !this.#folders.includes(root);
+    const analyzer = this.#engine.createAnalyzer(root, configs, isLoose);
     for (const { location, text } of this.#open.values()) {
       if (concerns(root, location)) analyzer.open(location.file, text);
     }
-    return { analyzer, configs, host: this.#engine.host };
+    return { analyzer, configs, host: this.#engine.host, root, isLoose, leftOut: new Map() };
   }
 }
 

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { changedOnDisk } from "./didChangeWatchedFiles";
 import { locationOf, roleOf } from "./documents";
 import { retractDiagnostics } from "./publishDiagnostics";
+import { reasonOfText } from "./source";
 import { reportsMayHaveChanged, type ServerState } from "./state";
 import { setTrouble } from "./status";
 
@@ -10,7 +11,9 @@ import { setTrouble } from "./status";
 export function didChange(state: ServerState, document: TextDocument): void {
   const location = locationOf(document);
   if (location !== undefined && roleOf(state, location) === "source") {
-    state.projects.open(location, document.getText());
+    const text = document.getText();
+    if (reasonOfText(location, text) === undefined) state.projects.open(location, text);
+    else state.projects.close(location);
   }
   reportsMayHaveChanged(state);
 }

@@ -48,7 +48,9 @@ export function isWithin(folder: string, file: string): boolean {
   return file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`);
 }
 
-function locationOf(uri: URI, untitled: boolean): Location {
+function locationOf(given: URI, untitled: boolean): Location {
+  // Folders come with a slash at the end or without one; the root of a file system and of a drive keep theirs.
+  const uri = given.with({ path: given.path.replace(/(?<=[^/:])\/+$/, "") });
   return { file: uri.fsPath, folder: Utils.dirname(uri).fsPath, name: Utils.basename(uri), untitled };
 }
 
