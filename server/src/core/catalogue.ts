@@ -52,6 +52,8 @@ export interface When {
   readonly option?: { readonly name: string; readonly value: string | number | boolean };
   /** Blocks only when the argument at this index is this literal. */
   readonly argument?: { readonly index: number; readonly value: string | number | boolean };
+  /** Blocks noticeably only when the argument at this index is a number of at least this value; an unknown one stays quiet. */
+  readonly atLeast?: { readonly index: number; readonly value: number };
   /** Blocks only when the argument at this index is a numeric literal. */
   readonly numericArgument?: number;
 }

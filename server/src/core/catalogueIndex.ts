@@ -131,10 +131,11 @@ function renamed(twin: Twin): Twin | undefined {
 function blocks(when: When | undefined, list: readonly ArgumentFacts[]): boolean {
   if (when === undefined) return true;
   if (list.some((argument) => argument.shape === "spread")) return false;
-  const { noCallback, option, argument, numericArgument } = when;
+  const { noCallback, option, argument, atLeast, numericArgument } = when;
   if (noCallback !== undefined && (list.length > noCallback || list.some(({ shape }) => shape === "function")))
     return false;
   if (option !== undefined && !list.some(({ properties }) => properties?.[option.name] === option.value)) return false;
   if (argument !== undefined && list[argument.index]?.literal !== argument.value) return false;
+  if (atLeast !== undefined && !(Number(list[atLeast.index]?.literal) >= atLeast.value)) return false;
   return numericArgument === undefined || list[numericArgument]?.shape === "number";
 }

@@ -139,6 +139,7 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
     const target = evaluator.valueOf(callee.expression);
     if (isCallable(target)) return target.kind === "path" ? { ...target, bound: true } : target;
   }
+  if (argument !== undefined && isInterop(callee)) return evaluator.valueOf(argument);
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
   if (target.kind === "function") {
@@ -147,6 +148,13 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
       : valueOfType(evaluator, target.node.type);
   }
   return extend(target, CALL);
+}
+
+/** Helpers that compilers put around `require`: what they give has the module's members, under `default` too. */
+function isInterop(callee: ts.Expression): boolean {
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  const helpers = /^(__importDefault|__importStar|_?_?interop_?[rR]equire_?([dD]efault|[wW]ildcard)|__toESM)$/;
+  return ts.isIdentifier(name) && helpers.test(name.text);
 }
 
 function loadsModule(callee: Value): boolean {

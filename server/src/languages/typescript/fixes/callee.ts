@@ -101,7 +101,7 @@ function isPromisesBinding(
 
 /** The longest part of the callee that is the module, or a member of it on the way to `members`. */
 function longestReceiver(job: Job, members: readonly string[]): Receiver | undefined {
-  let node = calleeOf(job);
+  let node = skipWrappers(calleeOf(job));
   for (;;) {
     const found = membersOf(job.evaluator.valueOf(node), job.target.module);
     if (found !== undefined && isPrefix(found, members)) return { node, members: found };
