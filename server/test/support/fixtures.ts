@@ -94,8 +94,7 @@ export function applyEdits(text: string, edits: readonly Edit[], file: string): 
   let position = 0;
   for (const edit of edits) {
     if (edit.file !== file) throw new Error(`edit of ${edit.file} among those of ${file}`);
-    if (edit.span.start < position)
-      {throw new Error(`edits of ${file} overlap or are out of order at ${edit.span.start}`);}
+    if (edit.span.start < position) throw new Error(`edits of ${file} overlap at ${edit.span.start}`);
     result += text.slice(position, edit.span.start) + edit.text;
     position = edit.span.end;
   }
