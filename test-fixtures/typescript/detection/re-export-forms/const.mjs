@@ -1,0 +1,2 @@
+import { mkdirSync } from 'node:fs';
+export const make = mkdirSync;

@@ -1,0 +1,2 @@
+import * as pair from './const.mjs';
+export { pair };

@@ -1,0 +1,3 @@
+import { gzipSync } from 'node:zlib';
+const squeeze = gzipSync;
+export { squeeze as pack };

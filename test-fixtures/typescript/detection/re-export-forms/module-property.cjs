@@ -1,0 +1,1 @@
+module.exports.unpack = require('zlib').gunzipSync;

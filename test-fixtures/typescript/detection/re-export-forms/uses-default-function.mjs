@@ -1,0 +1,3 @@
+import load from './default-function.mjs';
+export const run = async (path) => load(path);
+//                                 ^^^^ blocking-call node:fs.readFileSync

@@ -1,0 +1,3 @@
+import { pack } from './list.mjs';
+export const run = async (path) => pack(path);
+//                                 ^^^^ blocking-call node:zlib.gzipSync

@@ -1,0 +1,3 @@
+const { unpack } = require('./module-property.cjs');
+exports.run = async (path) => unpack(path);
+//                            ^^^^^^ blocking-call node:zlib.gunzipSync

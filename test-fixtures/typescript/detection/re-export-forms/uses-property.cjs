@@ -1,0 +1,3 @@
+const { isThere } = require('./property.cjs');
+exports.run = async (path) => isThere(path);
+//                            ^^^^^^^ blocking-call node:fs.existsSync

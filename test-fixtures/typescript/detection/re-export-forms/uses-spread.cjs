@@ -1,0 +1,3 @@
+const disk = require('./spread.cjs');
+exports.run = async (path) => disk.unlinkSync(path);
+//                            ^^^^^^^^^^^^^^^ blocking-call node:fs.unlinkSync
