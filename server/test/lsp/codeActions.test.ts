@@ -150,6 +150,7 @@ test("an unused suppression is tagged as unnecessary, and its removal is preferr
   client.open("a.js", `// unblock-ignore-next-line\n${quiet}`);
   const [diagnostic] = await client.diagnostics("a.js");
   assert.deepEqual([diagnostic?.code, diagnostic?.tags], ["unused-suppression", [1]]);
+  assert.deepEqual(await actionsAt(client, "a.js", "unblock-ignore", [FIX_ALL]), []);
   const actions = await actionsAt(client, "a.js", "unblock-ignore", ["quickfix"]);
   assert.deepEqual(
     actions.map(({ isPreferred }) => isPreferred),

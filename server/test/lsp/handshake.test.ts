@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { test } from "node:test";
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type InitializeResult,
+} from "vscode-languageserver/node";
 import { PULL_CLIENT, PUSH_CLIENT } from "./support/capabilities";
 import { MAIN, TestClient } from "./support/client";
 import packageJson from "../../../package.json";
@@ -54,4 +61,18 @@ test("--version prints the version; without a transport the usage is told", () =
   const bare = run();
   assert.deepEqual([bare.status, bare.stdout], [2, ""]);
   assert.match(bare.stderr, /^Usage: .*--stdio/);
+});
+
+test("over Node's own channel it answers and ends as over stdio", async (t) => {
+  const server = fork(MAIN, ["--node-ipc"], { execArgv: ["--import", "tsx"], silent: true });
+  t.after(() => server.kill());
+  const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  connection.listen();
+  const params = { processId: process.pid, rootUri: null, capabilities: {} };
+  const result = await connection.sendRequest<InitializeResult>("initialize", params);
+  assert.equal(result.serverInfo?.name, "unblock");
+  await connection.sendRequest("shutdown");
+  const exited = once(server, "exit");
+  await connection.sendNotification("exit");
+  assert.deepEqual((await exited)[0], 0);
 });

@@ -1,6 +1,7 @@
 /** `textDocument/codeAction`: fixes of the findings at a range, and "fix all" of the file. */
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { FixKind } from "../../core/findings";
 import { fixAllEdit, type FixAllData } from "./codeActionResolve";
 import { documentDiagnostics } from "./documentDiagnostics";
 import { rangesTouch } from "./positions";
@@ -14,6 +15,14 @@ import { toWorkspaceEdit } from "./workspaceEdit";
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.unblock`;
 
 const FIX_ALL_TITLE = "Fix all safe problems in this file";
+
+/** Rewrites are what "fix all" does; suppressions come last in the menu and are never preferred. */
+const ROLES = {
+  "await-twin": "rewrite",
+  "suppress-line": "suppression",
+  "suppress-file": "suppression",
+  "remove-suppression": "removal",
+} as const satisfies Record<FixKind, string>;
 
 export async function codeAction(state: ServerState, params: CodeActionParams): Promise<CodeAction[]> {
   await state.ready;
@@ -36,12 +45,12 @@ function quickFixes(state: ServerState, document: TextDocument, params: CodeActi
   const suppressions = new Map<string, CodeAction>();
   for (const diagnostic of diagnosticsFor(state, document, params)) {
     const fixes = fixesOf(diagnostic);
-    const preferred = fixes.find((fix) => fix.safe && !isSuppression(fix));
+    const preferred = fixes.find((fix) => fix.safe && ROLES[fix.kind] !== "suppression");
     for (const fix of fixes) {
       const edit = toWorkspaceEdit(state, fix.edits);
       const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
       if (fix === preferred) action.isPreferred = true;
-      if (!isSuppression(fix)) {
+      if (ROLES[fix.kind] !== "suppression") {
         rewrites.push(action);
         continue;
       }
@@ -75,15 +84,11 @@ function fixAll(state: ServerState, document: TextDocument): CodeAction[] {
   const { location, project } = source;
   if (brokenConfig(project, location) !== undefined) return [];
   const { findings } = project.analyzer.report(location.file);
-  if (!findings.some(({ fixes: [best] }) => best?.safe === true && !isSuppression(best))) return [];
+  if (!findings.some(({ fixes: [best] }) => best?.safe === true && ROLES[best.kind] === "rewrite")) return [];
   const action: CodeAction = { title: FIX_ALL_TITLE, kind: FIX_ALL_KIND };
   if (state.client.resolveEdit) return [{ ...action, data: { fixAll: document.uri } satisfies FixAllData }];
   const edit = fixAllEdit(state, document);
   return edit === undefined ? [] : [{ ...action, edit }];
-}
-
-function isSuppression(fix: Pick<FixData, "kind">): boolean {
-  return fix.kind === "suppress-line" || fix.kind === "suppress-file";
 }
 
 function fixesOf(diagnostic: Diagnostic): readonly FixData[] {
