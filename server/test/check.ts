@@ -32,7 +32,7 @@ export async function checkFindings(fixture: string): Promise<void> {
 /**
  * `name.before.ext` becomes `name.after.ext`, character by character. The header `// apply:` of the fixture chooses how:
  * `all` (the default): every first fix together; `safe`: the safe ones together; `each`: one finding at a time, analysed
- * again after each. With `// title:` some fix has these words in its title. Applied once more, nothing changes.
+ * again after each. With `// engines:` the project has that range for Node.js. With `// title:` some fix has these words in its title. Applied once more, nothing changes.
  */
 export async function checkFix(before: string, after: string): Promise<void> {
   await inTemporaryFolder((folder) => {
@@ -40,6 +40,10 @@ export async function checkFix(before: string, after: string): Promise<void> {
     const wanted = readFileSync(resolve(FIXTURES, after), "utf8");
     const file = join(folder, basename(before).replace(".before.", "."));
     writeFileSync(file, text);
+    const engines = header(text, "engines");
+    if (engines !== undefined) {
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ engines: { node: engines } }));
+    }
     const mode = header(text, "apply") ?? "all";
     assert.match(mode, /^(?:all|safe|each)$/);
     const fix = (current: string): string =>

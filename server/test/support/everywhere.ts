@@ -11,7 +11,7 @@ import { applyEdits, copyFixture, FIXTURES, inTemporaryFolder } from "./fixtures
 interface Subject {
   readonly name: string;
   readonly report: FileReport;
-  after(fix: Pick<Fix, "edits">): { readonly text: string; readonly report: FileReport };
+  readonly after: (fix: Pick<Fix, "edits">) => { readonly text: string; readonly report: FileReport };
 }
 
 async function forEachFile(fixture: string, check: (subject: Subject, analyzer: Analyzer) => void): Promise<void> {

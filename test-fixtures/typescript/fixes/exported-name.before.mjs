@@ -1,0 +1,4 @@
+import { readFileSync } from 'node:fs';
+
+export { readFileSync };
+export const load = async () => readFileSync('a.txt', 'utf8');
