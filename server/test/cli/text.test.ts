@@ -73,6 +73,18 @@ test("what is below the asked severity is counted and fails nothing", () =>
     assert.equal(runIn(folder, ["check", "--min-severity", "information"], { analyzer }).status, 0);
   }));
 
+test("many files with the same problem share a line, others don't", () =>
+  inTemporaryFolder((folder) => {
+    const binary = Uint8Array.from([0]);
+    const names = ["a", "b", "c", "d", "e"];
+    put(folder, Object.fromEntries(names.map((name) => [`${name}.js`, binary])));
+    const notes = () => runIn(folder, ["check", "--quiet"]).stdout;
+    assert.equal(notes(), "note: a.js, b.js, c.js and 2 more: Not analysed: binary, or text that is not UTF-8.\n");
+    put(folder, { "a.js": "", "b.js": "", "x/unblock.json": "{", "x/a.js": "" });
+    assert.equal(notes().match(/^note: \w\.js: /gm)?.length, 3);
+    assert.equal(notes().match(/^error: x\/unblock\.json:1:2: /gm)?.length, 1);
+  }));
+
 test("what can be fixed is told apart from what wants a look", () =>
   inTemporaryFolder((folder) => {
     const file = join(folder, "a.js");

@@ -8,6 +8,8 @@ import { replaceFile } from "../../workspace/write";
 /** A rewrite may make way for another one; rewrites that make way for each other must end all the same. */
 const MOST_ROUNDS = 10;
 
+type FixAllOptions = Parameters<Analyzer["fixAll"]>[1];
+
 export interface Rewrite {
   readonly file: string;
   readonly before: string;
@@ -26,11 +28,7 @@ export interface Rewrites {
  * What fixing `files` gives; nothing is written. The analyzer holds the new texts as open documents until `release`.
  * A rewrite after which a file no longer parses is dropped and told.
  */
-export function computeRewrites(
-  analyzer: Analyzer,
-  files: readonly string[],
-  options: { readonly unsafe: boolean },
-): Rewrites {
+export function computeRewrites(analyzer: Analyzer, files: readonly string[], options: FixAllOptions): Rewrites {
   const rewrites: Rewrite[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -99,7 +97,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(copied);
 }
 
-function fixedText(analyzer: Analyzer, file: string, before: string, options: { readonly unsafe: boolean }): string {
+function fixedText(analyzer: Analyzer, file: string, before: string, options: FixAllOptions): string {
   let text = before;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = analyzer.fixAll(file, options);

@@ -8,6 +8,7 @@ import { computeRewrites, release, type Rewrites, unifiedDiff, writeRewrites } f
 import { HELP } from "./help";
 import { createProgress } from "./progress";
 import { REPORTERS } from "./report/index";
+import { problemLines } from "./report/problems";
 import { count } from "./report/summary";
 import type { ReportInput } from "./report/types";
 import { Sources } from "./sources";
@@ -107,9 +108,8 @@ function showDiff(
   const calls = rewrites.reduce((sum, rewrite) => sum + rewrite.calls, 0);
   surroundings.stdout.write(rewrites.map((rewrite) => unifiedDiff(input.sources.name(rewrite.file), rewrite)).join(""));
   surroundings.stderr.write(`${count(calls, "call")} in ${count(rewrites.length, "file")} would be rewritten.\n`);
-  for (const { file, message } of input.problems) {
-    surroundings.stderr.write(`${input.sources.name(file)}: ${message}\n`);
-  }
+  const lines = problemLines({ ...input, paint: createPainter(false) });
+  surroundings.stderr.write(lines.map((line) => `${line}\n`).join(""));
   return statusOf(input, problems, paths);
 }
 
