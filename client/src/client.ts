@@ -79,7 +79,12 @@ export class Server {
     const client = this.createClient();
     this.client = client;
     client.onDidChangeState((event) => {
-      if (this.client === client) this.home.onState(STATES[event.newState]);
+      if (this.client !== client) return;
+      this.home.onState(STATES[event.newState]);
+      if (event.newState !== State.Running) return;
+      this.home.log.info(
+        `Server ${client.initializeResult?.serverInfo?.version ?? ""} is ready, process ${client.serverProcess?.pid ?? ""}`,
+      );
     });
     client.onNotification(STATUS, (status: StatusParams) => {
       if (this.client === client) this.home.onStatus(status);
