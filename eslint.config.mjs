@@ -8,7 +8,6 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,mjs}"],
     rules: {
-      curly: ["error", "multi-line"],
       eqeqeq: "error",
       "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],
       "no-restricted-syntax": [
