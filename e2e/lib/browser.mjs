@@ -1,0 +1,25 @@
+/** Debian's Chromium without a window. */
+import path from "node:path";
+import { chromium as playwrightChromium } from "playwright-core";
+import { chromium } from "./paths.mjs";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium with a profile inside `folder`. `scale`: device pixels for each CSS pixel. Close it with `close()`. */
+export function launchBrowser(folder, { width = 1280, height = 800, scale = 1 } = {}) {
+  return playwrightChromium.launchPersistentContext(path.join(folder, "chromium"), {
+    executablePath: chromium,
+    headless: true,
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    args: FLAGS,
+  });
+}

@@ -1,0 +1,40 @@
+/** The file that most tests speak of, before and after its fix. */
+
+export const SERVICE = `import fs from 'node:fs';
+
+export async function load(path) {
+  const text = fs.readFileSync('./data/' + path, 'utf8');
+  return JSON.parse(text);
+}
+`;
+
+export const SERVICE_FIXED = SERVICE.replace("fs.readFileSync(", "await fs.promises.readFile(");
+
+/** Several calls, one style of import each. */
+export const REPORT = `import { readFileSync, writeFileSync } from 'node:fs';
+
+export async function merge(name) {
+  const parts = [readFileSync(name + '.head', 'utf8'), readFileSync(name + '.body', 'utf8')];
+  writeFileSync(name + '.txt', parts.join(''));
+  return parts.length;
+}
+`;
+
+export const REPORT_FIXED = `import { readFile, writeFile } from 'node:fs/promises';
+
+export async function merge(name) {
+  const parts = [await readFile(name + '.head', 'utf8'), await readFile(name + '.body', 'utf8')];
+  await writeFile(name + '.txt', parts.join(''));
+  return parts.length;
+}
+`;
+
+/** A project in which the samples are ES modules. */
+export const PACKAGE = `{ "name": "sample", "version": "1.0.0", "private": true, "type": "module" }\n`;
+
+/** Titles of what is offered for `SERVICE`, in this order. */
+export const TITLES = {
+  await: "Await `fs.promises.readFile`",
+  ignoreLine: "Ignore `blocking-call` on this line",
+  ignoreFile: "Ignore `blocking-call` in this file",
+};

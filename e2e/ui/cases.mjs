@@ -1,0 +1,90 @@
+/** What a person does with Unblock in VS Code, with mouse and keyboard. Each case has a window and a folder of its own. */
+import assert from "node:assert/strict";
+import { REPORT, REPORT_FIXED, SERVICE, SERVICE_FIXED, TITLES } from "../lib/samples.mjs";
+import { waitUntil } from "../lib/wait.mjs";
+import { isSoonVisible } from "./workbench.mjs";
+
+const MESSAGE = "`fs.readFileSync` blocks the event loop for milliseconds: await `fs.promises.readFile` instead.";
+
+/** The status bar's item that sums up all language statuses, when its text for screen readers holds these words. */
+const languageStatus = (words) => `.statusbar-item[id="status.languageStatus"][aria-label*="${words}"]`;
+
+/** Case name → the file that it opens, its text, and what is done. */
+export const cases = {
+  "problem, menu, fix, save": {
+    file: "service.js",
+    text: SERVICE,
+    async run(workbench) {
+      await workbench.waitForSquiggles(1);
+      const row = await workbench.showProblems(MESSAGE);
+      assert.match(await row.innerText(), /unblock\s*\(?blocking-call\)?[\s\S]*Ln 4, Col 16/);
+      await row.dblclick();
+      await workbench.see(".statusbar-item", "(15 selected)");
+      const titles = await workbench.openQuickFixMenu();
+      assert.deepEqual(titles.slice(0, 3), Object.values(TITLES), titles.join("\n"));
+      await workbench.picture("menu");
+      await workbench.pickFocused(TITLES.await);
+      await workbench.waitForText(SERVICE_FIXED);
+      await workbench.waitForSquiggles(0);
+      await workbench.see(".markers-panel-container", "No problems have been detected");
+      await workbench.save("service.js", SERVICE_FIXED);
+    },
+  },
+
+  "fix all through the command palette, undo, redo, save": {
+    file: "report.js",
+    text: REPORT,
+    async run(workbench) {
+      await workbench.waitForSquiggles(3);
+      await workbench.page.click(".editor-instance .view-lines");
+      await workbench.runCommand("Unblock: Fix All Safe Problems in File");
+      await workbench.waitForText(REPORT_FIXED);
+      await workbench.waitForSquiggles(0);
+      await workbench.waitForFocus();
+      await workbench.press("Control+KeyZ");
+      await workbench.waitForText(REPORT);
+      await workbench.waitForSquiggles(3);
+      await workbench.press("Control+KeyY");
+      await workbench.waitForText(REPORT_FIXED);
+      await workbench.save("report.js", REPORT_FIXED);
+    },
+  },
+
+  "hover tells what blocks and what to do": {
+    file: "service.js",
+    text: SERVICE,
+    async run(workbench) {
+      await workbench.waitForSquiggles(1);
+      const name = workbench.element(".editor-instance .view-line span", /^readFileSync$/);
+      const hover = workbench.element(".monaco-hover:not(.hidden)", /Fix: Await fs\.promises\.readFile/);
+      // The mouse must move for a hover to come; one that was asked for too early may hold only a part: once more then.
+      await waitUntil("the hover", async () => {
+        await workbench.page.mouse.move(700, 400);
+        await name.hover();
+        return await isSoonVisible(hover);
+      });
+      const text = (await hover.innerText()).replaceAll("\u00a0", " ");
+      assert.ok(text.includes(MESSAGE), text);
+      assert.match(text, /unblock\s*\(?blocking-call\)?/);
+      assert.match(text, /node:fs\.readFileSync blocks the event loop: file system, for milliseconds/);
+      await workbench.picture("hover");
+    },
+  },
+
+  "status and output tell of a broken configuration": {
+    file: "service.js",
+    text: SERVICE,
+    async run(workbench) {
+      await workbench.waitForSquiggles(1);
+      await workbench.see(languageStatus("Unblock, ready"));
+      workbench.writeFile("unblock.json", '{ "ignore": [ \n');
+      await workbench.see(languageStatus("Unblock: limited, The configuration can't be read"));
+      await workbench.element(languageStatus("Unblock")).hover();
+      await workbench.see(".hover-language-status", "no fixes are offered");
+      await workbench.picture("status");
+      await workbench.runCommand("Unblock: Show Output");
+      await workbench.see('[id="workbench.panel.output"] .view-lines', /unblock\.json can.t be read as JSON/);
+      await workbench.picture("output");
+    },
+  },
+};

@@ -1,0 +1,138 @@
+/** A VS Code window in a browser page: what a person sees and presses in it. Class names are VS Code's own. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { outFolder } from "../lib/paths.mjs";
+import { waitUntil, waitUntilSteady } from "../lib/wait.mjs";
+
+const PATIENCE_MILLISECONDS = 30_000;
+/** How long a menu or a hover may take before it is asked for again. */
+const POPUP_PATIENCE_MILLISECONDS = 3000;
+
+/** Whether what `locator` describes is there, or comes in a moment. */
+export function isSoonVisible(locator) {
+  return locator.waitFor({ timeout: POPUP_PATIENCE_MILLISECONDS }).then(
+    () => true,
+    () => false,
+  );
+}
+
+export class Workbench {
+  constructor(page, folder) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Opens `folder` with one of its files in a new window, and waits for the editor to show text. */
+  static async open({ server, browser }, folder, file) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(server.urlOf(folder, [["openFile", server.remoteUri(path.join(folder, file))]]));
+    await page.waitForSelector(".monaco-workbench");
+    await page.waitForSelector(".editor-instance .view-line");
+    return new Workbench(page, folder);
+  }
+
+  close() {
+    return this.page.close();
+  }
+
+  /** A picture of the window in e2e/out, for people. */
+  picture(name) {
+    return this.page.screenshot({ path: path.join(outFolder, `${name}.png`) });
+  }
+
+  press(keys) {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** An element with this text; `text` is words that it holds, or a pattern. */
+  element(selector, text) {
+    return this.page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+  }
+
+  see(selector, text) {
+    return this.element(selector, text).waitFor();
+  }
+
+  /** Text of the active editor, as far as it is rendered: samples are short enough to be. */
+  async text() {
+    const editor = this.page.locator(".editor-group-container.active .editor-instance .view-line");
+    const lines = await editor.evaluateAll((nodes) =>
+      nodes.map((node) => [node.offsetTop, node.textContent.replaceAll("\u00a0", " ")]).sort(([a], [b]) => a - b),
+    );
+    return lines.map(([, line]) => line).join("\n");
+  }
+
+  /** Waits until the editor shows exactly this text. */
+  async waitForText(expected) {
+    await waitUntil("the text in the editor", async () => (await this.text()) === expected, {
+      state: () => this.text(),
+    });
+  }
+
+  /** Waits until exactly so many pieces of text are underlined as warnings. */
+  async waitForSquiggles(count) {
+    const squiggles = () => this.page.locator(".editor-instance .squiggly-warning").count();
+    await waitUntilSteady(`${count} squiggles`, async () => (await squiggles()) === count, {
+      state: squiggles,
+      timeout: PATIENCE_MILLISECONDS,
+    });
+  }
+
+  /** Waits until keys go to the text, and nowhere else in the next moment. */
+  async waitForFocus() {
+    const isInside = () => Boolean(globalThis.document.activeElement?.closest(".editor-instance .monaco-editor"));
+    await waitUntilSteady("focus in the editor", () => this.page.evaluate(isInside));
+  }
+
+  /** The Problems panel, with the row that holds `text`. */
+  async showProblems(text) {
+    await this.press("Control+Shift+KeyM");
+    const row = this.element(".markers-panel-container .monaco-list-row", text);
+    await row.waitFor();
+    return row;
+  }
+
+  /**
+   * Presses Ctrl+. and gives the titles of the menu, from top to bottom. A change of focus that comes late closes the
+   * menu, and VS Code drops questions in its first seconds: asks again, as a person would.
+   */
+  async openQuickFixMenu() {
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await this.waitForFocus();
+      await this.press("Control+Period");
+      if (await isSoonVisible(rows.first())) return (await rows.allInnerTexts()).map((title) => title.trim());
+    }
+    throw new Error("no quick-fix menu");
+  }
+
+  /** Chooses the menu's focused row, which must be `title`. An overlay eats clicks there: by keyboard. */
+  async pickFocused(title) {
+    await this.see(".action-widget .monaco-list-row.focused", title);
+    await this.press("Enter");
+  }
+
+  /** Runs a command by its title through the command palette. */
+  async runCommand(title) {
+    await this.press("F1");
+    await this.see(".quick-input-widget input");
+    await this.page.keyboard.insertText(title);
+    await this.see(".quick-input-list .monaco-list-row.focused", title);
+    await this.press("Enter");
+  }
+
+  /** Writes a file of the folder on disk, behind the editor's back. */
+  writeFile(file, text) {
+    fs.writeFileSync(path.join(this.folder, file), text);
+  }
+
+  /** Saves, and waits until the file on disk is exactly `expected`. */
+  async save(file, expected) {
+    await this.press("Control+KeyS");
+    const saved = () => fs.readFileSync(path.join(this.folder, file), "utf8");
+    await waitUntil(`${file} on disk`, () => saved() === expected, { state: saved });
+    assert.equal(saved(), expected);
+  }
+}
