@@ -89,7 +89,8 @@ test("3: an error inside is told with its place, and so is one in a single file"
 
 test("nothing to check is said", () =>
   inTemporaryFolder((folder) => {
-    const { status, stderr } = runIn(folder, ["check"]);
+    const { status, stdout, stderr } = runIn(folder, ["check"]);
+    assert.match(stdout, /^Nothing was checked\.\n/);
     assert.deepEqual([status, stderr], [0, "unblock: there is nothing to check under ..\n"]);
   }));
 

@@ -30,9 +30,7 @@ export function summary(input: ReportInput): readonly string[] {
   if (fixed !== undefined) {
     lines.push(paint("green", `Rewrote ${count(fixed.calls, "call")} in ${count(fixed.files, "file")}.`));
   }
-  if (findings.length > 0) {
-    lines.push(paint("bold", `${count(findings.length, "finding")} in ${count(files, "file")}.`));
-  } else lines.push(paint("green", fixed === undefined ? "No findings." : "No findings are left."));
+  lines.push(verdict(input, files));
   lines.push(...fixable(findings));
   if (hidden.length > 0) lines.push(lowerOnes(hidden));
   lines.push(
@@ -41,6 +39,13 @@ export function summary(input: ReportInput): readonly string[] {
   const leftOut = skippedWords(input);
   if (leftOut !== "") lines.push(paint("dim", leftOut));
   return lines;
+}
+
+/** The one line that everybody reads; it must not sound clean where nothing was looked at. */
+function verdict({ findings, fixed, paint, stats }: ReportInput, files: number): string {
+  if (findings.length > 0) return paint("bold", `${count(findings.length, "finding")} in ${count(files, "file")}.`);
+  if (stats.files === 0) return paint("yellow", "Nothing was checked.");
+  return paint("green", fixed === undefined ? "No findings." : "No findings are left.");
 }
 
 /** `1 file`, `2 files`. */
