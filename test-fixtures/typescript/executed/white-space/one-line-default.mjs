@@ -1,0 +1,1 @@
+import f,{readFileSync as r,constants as c}from'fs';import z,{gzipSync as g}from'zlib';export const read=async p=>[r(p,'utf8').length,typeof c.R_OK,g(p).length>0,f.existsSync(p),typeof z.gzip];
