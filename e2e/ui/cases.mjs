@@ -83,7 +83,7 @@ export const cases = {
       await workbench.see(".hover-language-status", "no fixes are offered");
       await workbench.picture("status");
       await workbench.runCommand("Unblock: Show Output");
-      await workbench.see('[id="workbench.panel.output"] .view-lines', /unblock\.json can.t be read as JSON/);
+      await workbench.waitForOutput("unblock.json can't be read as JSON");
       await workbench.picture("output");
     },
   },

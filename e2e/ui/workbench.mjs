@@ -55,20 +55,26 @@ export class Workbench {
     return this.element(selector, text).waitFor();
   }
 
-  /** Text of the active editor, as far as it is rendered: samples are short enough to be. */
-  async text() {
-    const editor = this.page.locator(".editor-group-container.active .editor-instance .view-line");
-    const lines = await editor.evaluateAll((nodes) =>
-      nodes.map((node) => [node.offsetTop, node.textContent.replaceAll("\u00a0", " ")]).sort(([a], [b]) => a - b),
-    );
-    return lines.map(([, line]) => line).join("\n");
+  /** Lines that the editors inside `container` show, from top to bottom; samples are short enough to be shown whole. */
+  async lines(container) {
+    const lines = await this.page
+      .locator(`${container} .view-line`)
+      .evaluateAll((nodes) => nodes.map((node) => [node.offsetTop, node.textContent.replaceAll("\u00a0", " ")]));
+    return lines.sort(([a], [b]) => a - b).map(([, line]) => line);
   }
 
-  /** Waits until the editor shows exactly this text. */
+  /** Waits until the active editor shows exactly this text. */
   async waitForText(expected) {
-    await waitUntil("the text in the editor", async () => (await this.text()) === expected, {
-      state: () => this.text(),
-    });
+    const text = async () => (await this.lines(".editor-group-container.active .editor-instance")).join("\n");
+    const options = { state: text, timeout: PATIENCE_MILLISECONDS };
+    await waitUntil("the text in the editor", async () => (await text()) === expected, options);
+  }
+
+  /** Waits until the Output panel shows these words, however its lines are wrapped. */
+  async waitForOutput(words) {
+    const text = async () => (await this.lines('[id="workbench.panel.output"]')).join("").replace(/\s+/g, " ");
+    const options = { state: text, timeout: PATIENCE_MILLISECONDS };
+    await waitUntil("a line in the output", async () => (await text()).includes(words), options);
   }
 
   /** Waits until exactly so many pieces of text are underlined as warnings. */
@@ -112,6 +118,17 @@ export class Workbench {
   async pickFocused(title) {
     await this.see(".action-widget .monaco-list-row.focused", title);
     await this.press("Enter");
+  }
+
+  /** Opens another file of the folder, by name, in a tab that stays. */
+  async openFile(name) {
+    await this.press("Control+KeyP");
+    await this.see(".quick-input-widget input");
+    await this.page.keyboard.insertText(name);
+    await this.see(".quick-input-list .monaco-list-row.focused", path.basename(name));
+    await this.press("Enter");
+    await this.see(".tab.active", path.basename(name));
+    await this.waitForFocus();
   }
 
   /** Runs a command by its title through the command palette. */

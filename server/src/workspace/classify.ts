@@ -5,7 +5,7 @@ import type { ProblemKind } from "../core/facts";
 export const LARGEST_FILE_BYTES = 2_000_000;
 
 /** Below this size even one long line is read by somebody. */
-const SMALLEST_MINIFIED_BYTES = 50_000;
+const SMALLEST_MINIFIED = 50_000;
 const LONGEST_MEAN_LINE = 500;
 /** Git looks for a NUL byte in as much of a file to call it binary. */
 const BINARY_PROBE_BYTES = 8192;
@@ -45,11 +45,16 @@ export function classifyBytes(name: string, bytes: Uint8Array): Content {
   } catch {
     return { kind: "binary", message: "not valid UTF-8; save it as UTF-8" };
   }
+  return classifyText(name, text);
+}
+
+/** What is decoded already, from a file or from an editor's document. */
+export function classifyText(name: string, text: string): Content {
   // Data (package.json, a catalogue) may well stand on one line.
-  if (bytes.length > SMALLEST_MINIFIED_BYTES && !name.endsWith(".json") && meanLine(text) > LONGEST_MEAN_LINE) {
+  if (text.length > SMALLEST_MINIFIED && !name.endsWith(".json") && meanLine(text) > LONGEST_MEAN_LINE) {
     return { kind: "minified", message: "minified; analyse the source it is made from" };
   }
-  return { text };
+  return classifySize(name, text.length) ?? { text };
 }
 
 /** UTF-16 units per line. */

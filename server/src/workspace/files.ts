@@ -4,6 +4,7 @@ import type { CatalogueIndex } from "../core/catalogueIndex";
 import type { FileFacts } from "../core/facts";
 import type { LinkContext } from "../core/link";
 import type { Language } from "../languages/language";
+import { classifyText } from "./classify";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { resolveModule } from "./modules";
 import type { Host, ReadResult } from "./types";
@@ -100,8 +101,14 @@ export class FileStore {
     const known = this.stored.get(file);
     if (known !== undefined) return known;
     const text = this.open.get(file);
-    const entry: StoredFile = { read: text === undefined ? this.host.read(file) : { text } };
+    const entry: StoredFile = { read: text === undefined ? this.host.read(file) : readOpen(file, text) };
     this.stored.set(file, entry);
     return entry;
   }
+}
+
+/** An editor's text, unless it is of a kind that isn't analysed from disk either. */
+function readOpen(file: string, text: string): ReadResult {
+  const content = classifyText(path.basename(file), text);
+  return "text" in content ? content : { problem: { file, kind: content.kind, message: content.message } };
 }

@@ -1,6 +1,6 @@
 /** Which documents are checked: those that the command line would check too. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { classifyBytes, classifySize } from "../../workspace/classify";
+import { classifyText } from "../../workspace/classify";
 import { ignoreRulesAbove, isIgnored } from "../../workspace/gitignore";
 import { upward } from "../../workspace/paths";
 import { locationOf, roleOf } from "./documents";
@@ -13,9 +13,6 @@ export interface Source {
   readonly location: Location;
   readonly project: Project;
 }
-
-/** Texts shorter than this are never too much. */
-const SMALL = 50_000;
 
 const LEFT_OUT = /^(?:node_modules|bower_components|jspm_packages|\.yarn|\.git|\.hg|\.svn|\.jj)$/;
 
@@ -32,9 +29,7 @@ export function sourceOf(state: ServerState, document: TextDocument): Source | u
 
 /** Why a text isn't handed to the engine: bundles and minified code would hold the server up for long. */
 export function reasonOfText(location: Location, text: string): string | undefined {
-  const bySize = classifySize(location.name, text.length);
-  const content =
-    bySize ?? (text.length < SMALL ? { text } : classifyBytes(location.name, new TextEncoder().encode(text)));
+  const content = classifyText(location.name, text);
   return "message" in content ? content.message : undefined;
 }
 

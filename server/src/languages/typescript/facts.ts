@@ -3,16 +3,14 @@ import type { FileFacts } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
 import { collectCalls } from "./calls";
 import { isInComment } from "./comments";
-import { Evaluator } from "./evaluate";
 import { collectExports, exportReferences } from "./exports";
-import { parseFile } from "./parse";
+import { evaluatorOf } from "./session";
 import { toReference } from "./values";
 import { collectWorkers } from "./workers";
 
 /** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
 export function extractFacts(file: string, text: string): FileFacts {
-  const parsed = parseFile(file, text);
-  const evaluator = new Evaluator(parsed);
+  const evaluator = evaluatorOf(file, text);
   const { functions, calls, keys } = collectCalls(evaluator);
   const exports = collectExports(evaluator);
   const workers = collectWorkers(evaluator);
@@ -24,7 +22,7 @@ export function extractFacts(file: string, text: string): FileFacts {
     starExports: exports.stars,
     workers: workers.started,
     isWorker: workers.isWorker,
-    directives: parseDirectives(text, (offset) => isInComment(parsed.tree, offset)),
-    problems: parsed.problems,
+    directives: parseDirectives(text, (offset) => isInComment(evaluator.file.tree, offset)),
+    problems: evaluator.file.problems,
   };
 }

@@ -3,8 +3,8 @@ import { ts } from "ts-morph";
 import type { Edit, Fix } from "../../../core/findings";
 import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
 import { callbackUse } from "../callbacks";
-import { Evaluator } from "../evaluate";
-import { parseFile } from "../parse";
+import type { Evaluator } from "../evaluate";
+import { evaluatorOf } from "../session";
 import { importEdits } from "./imports";
 import { FileNames } from "./names";
 import type { CallNode, LocalEdit, Plan, Planned, Workbench } from "./plan";
@@ -52,10 +52,9 @@ function planAll<T>(
   project: ProjectContext,
   use: (result: PlannedTarget) => T,
 ): readonly T[] {
-  const parsed = parseFile(file, text);
-  const evaluator = new Evaluator(parsed);
-  const bench: Workbench = { file: parsed, evaluator, names: new FileNames(evaluator), project };
-  const calls = findCalls(parsed.tree, targets);
+  const evaluator = evaluatorOf(file, text);
+  const bench: Workbench = { file: evaluator.file, evaluator, names: new FileNames(evaluator), project };
+  const calls = findCalls(evaluator.file.tree, targets);
   return targets.map((target, index) => {
     const node = calls[index];
     if (node === undefined) return use({ bench, planned: { plans: [] } });

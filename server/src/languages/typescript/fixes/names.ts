@@ -35,13 +35,14 @@ export class FileNames {
   readonly quote: string;
   /** Every name that is declared or referred to somewhere, whatever the scope. */
   private readonly taken = new Set<string>();
+  private readonly references = new Map<string, ts.Identifier[]>();
   private readonly given = new Map<string, string>();
 
-  constructor(private readonly evaluator: Evaluator) {
+  constructor(evaluator: Evaluator) {
     const { tree } = evaluator.file;
     let singles = 0;
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && !isPropertyName(node)) this.taken.add(node.text);
+      if (ts.isIdentifier(node) && !isPropertyName(node)) this.addReference(node);
       else if (ts.isStringLiteral(node)) singles += tree.text.charAt(node.getStart(tree)) === "'" ? 1 : -1;
       ts.forEachChild(node, visit);
     };
@@ -79,20 +80,16 @@ export class FileNames {
   /** Whether `symbol` is referred to by anything but its declaration and `released`. */
   isUsedBeside(symbol: ts.Symbol, released: ReadonlySet<ts.Node>): boolean {
     const declared = new Set((symbol.declarations ?? []).map((declaration) => ts.getNameOfDeclaration(declaration)));
-    const name = symbol.name;
-    const visit = (node: ts.Node): boolean => {
-      if (
-        ts.isIdentifier(node) &&
-        node.text === name &&
-        !isPropertyName(node) &&
-        !released.has(node) &&
-        !declared.has(node)
-      ) {
-        if (resolveName(name, node) === symbol) return true;
-      }
-      return ts.forEachChild(node, (child) => (visit(child) ? true : undefined)) ?? false;
-    };
-    return visit(this.evaluator.file.tree);
+    const { name } = symbol;
+    const others = this.references.get(name)?.filter((node) => !released.has(node) && !declared.has(node)) ?? [];
+    return others.some((node) => resolveName(name, node) === symbol);
+  }
+
+  private addReference(node: ts.Identifier): void {
+    this.taken.add(node.text);
+    const list = this.references.get(node.text);
+    if (list === undefined) this.references.set(node.text, [node]);
+    else list.push(node);
   }
 }
 

@@ -12,6 +12,7 @@ const PATH_FUNCTIONS =
   /^(path\.(posix\.|win32\.)?(join|resolve|dirname|basename|extname|normalize|relative|format|toNamespacedPath)|os\.(tmpdir|homedir)|process\.cwd|url\.(fileURLToPath|pathToFileURL)|String|require\.resolve|fs\.(mkdtempSync|realpathSync|readlinkSync|promises\.(mkdtemp|realpath|readlink))|fs\/promises\.(mkdtemp|realpath|readlink)|Buffer\.from)$/;
 const STRING_METHODS =
   /^(charAt|concat|endsWith|join|normalize|padEnd|padStart|replace|replaceAll|startsWith|substring|substr|toLowerCase|toString|toUpperCase|trim|trimEnd|trimStart)$/;
+const STRING_ONLY_METHODS = /^(endsWith|startsWith|replace|substring|toLowerCase|trim)$/;
 /** Functions whose first argument is a path and never a descriptor. */
 const PATH_TAKERS =
   /^(path\.(posix\.|win32\.)?\w+|fs\.(promises\.)?(access|chmod|chown|copyFile|cp|exists|lchown|link|lstat|lutimes|mkdir|mkdtemp|open|opendir|readdir|readlink|realpath|rename|rm|rmdir|stat|statfs|symlink|unlink|utimes|watch|createReadStream|createWriteStream)(Sync)?|fs\/promises\.(?!read$)\w+|url\.pathToFileURL)$/;
@@ -156,33 +157,46 @@ function kindOfType(type: ts.TypeNode): PathKind {
   return text === "number" ? "number" : "unknown";
 }
 
-/** Whether the same name or member is somewhere used as only a path, or a string, can be. */
+/** Whether the same name or member is somewhere in the file used as only a path, or a string, can be. */
 function isUsedAsPath(evaluator: Evaluator, node: ts.Identifier | ts.PropertyAccessExpression): boolean {
-  const { tree } = evaluator.file;
-  const text = node.getText(tree);
-  const symbol = ts.isIdentifier(node) ? resolveName(node.text, node) : undefined;
-  const isSame = (other: ts.Expression): boolean => {
-    if (other === node || other.kind !== node.kind || other.getText(tree) !== text) return false;
-    return symbol === undefined || resolveName(text, other) === symbol;
+  let uses = pathUses.get(evaluator);
+  if (uses === undefined) pathUses.set(evaluator, (uses = collectPathUses(evaluator)));
+  if (!ts.isIdentifier(node)) return uses.has(node.getText(evaluator.file.tree));
+  const symbol = resolveName(node.text, node);
+  return symbol !== undefined && uses.has(symbol);
+}
+
+/** Names by their symbols, members by their texts. One walk of the file, when it is first asked for. */
+const pathUses = new WeakMap<Evaluator, ReadonlySet<ts.Symbol | string>>();
+
+function collectPathUses(evaluator: Evaluator): ReadonlySet<ts.Symbol | string> {
+  const uses = new Set<ts.Symbol | string>();
+  const add = (node: ts.Expression): void => {
+    const symbol = ts.isIdentifier(node) ? resolveName(node.text, node) : undefined;
+    if (symbol !== undefined) uses.add(symbol);
+    else if (ts.isPropertyAccessExpression(node)) uses.add(node.getText(evaluator.file.tree));
   };
-  const visit = (child: ts.Node): boolean => {
-    if (ts.isCallExpression(child)) {
-      const [argument] = child.arguments;
-      const callee = child.expression;
-      if (
-        ts.isPropertyAccessExpression(callee) &&
-        /^(endsWith|startsWith|replace|substring|toLowerCase|trim)$/.test(callee.name.text)
-      ) {
-        if (isSame(callee.expression)) return true;
-      }
-      const path = child.arguments.some(isSame) ? (pathText(evaluator.calleeOf(child)) ?? "") : "";
-      if (path.startsWith("path.") || (argument !== undefined && isSame(argument) && PATH_TAKERS.test(path)))
-        return true;
-    } else if (ts.isBinaryExpression(child) && child.operatorToken.kind === ts.SyntaxKind.PlusToken) {
-      const other = isSame(child.left) ? child.right : isSame(child.right) ? child.left : undefined;
-      if (other !== undefined && (ts.isStringLiteralLike(other) || ts.isTemplateExpression(other))) return true;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) addCall(node);
+    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+      if (isText(node.right)) add(node.left);
+      if (isText(node.left)) add(node.right);
     }
-    return ts.forEachChild(child, (inner) => (visit(inner) ? true : undefined)) ?? false;
+    ts.forEachChild(node, visit);
   };
-  return visit(tree);
+  const addCall = (node: ts.CallExpression): void => {
+    const { expression: callee } = node;
+    const [first] = node.arguments;
+    if (ts.isPropertyAccessExpression(callee) && STRING_ONLY_METHODS.test(callee.name.text)) add(callee.expression);
+    if (first === undefined) return;
+    const path = pathText(evaluator.calleeOf(node)) ?? "";
+    if (path.startsWith("path.")) node.arguments.forEach(add);
+    else if (PATH_TAKERS.test(path)) add(first);
+  };
+  visit(evaluator.file.tree);
+  return uses;
+}
+
+function isText(node: ts.Expression): boolean {
+  return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 }

@@ -3,11 +3,11 @@ import { ts } from "ts-morph";
 import type { Span } from "../../../core/facts";
 import type { Edit, FindingCode, Fix } from "../../../core/findings";
 import { lineStart } from "../../../core/suppress";
-import { parseFile } from "../parse";
+import { evaluatorOf } from "../session";
 
 /** Silences a finding on its own line, and the whole file. */
 export function suppressionFixes(file: string, text: string, span: Span, code: FindingCode): readonly Fix[] {
-  const { tree } = parseFile(file, text);
+  const { tree } = evaluatorOf(file, text).file;
   return [
     {
       kind: "suppress-line",
