@@ -1,0 +1,67 @@
+/**
+ * Makes the README's picture, docs/images/editor.png, from the packed extension and the showcase:
+ *   npm run package && npm --prefix e2e run screenshot
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { launchBrowser } from "./lib/browser.mjs";
+import { rootFolder, vsixFile } from "./lib/paths.mjs";
+import { startServer } from "./lib/server.mjs";
+import { waitUntil } from "./lib/wait.mjs";
+import { Workbench } from "./ui/workbench.mjs";
+
+const picture = path.join(rootFolder, "docs/images/editor.png");
+/** Tabs, from left to right; the last is the one in view. */
+const files = ["lib/notes.mjs", "lib/version.mjs", "lib/config.mjs", "lib/accounts.mjs"];
+/** The finding whose menu is open, as the Problems panel has it. */
+const problem = "`crypto.pbkdf2Sync` blocks";
+/** Where the side bar ends, and where it is dragged to, so that messages fit; CSS pixels. */
+const sideBar = { from: 350, to: 230 };
+
+const settings = {
+  "breadcrumbs.enabled": false,
+  "editor.lightbulb.enabled": "off",
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "editor.scrollBeyondLastLine": false,
+  "window.commandCenter": false,
+  "window.title": "${activeEditorShort}${separator}${rootName}",
+  "workbench.colorTheme": "Default Dark Modern",
+};
+
+const server = await startServer({ installed: vsixFile, settings });
+const browser = await launchBrowser(server.folder);
+try {
+  const folder = path.join(server.folder, "notebook");
+  fs.cpSync(path.join(rootFolder, "test-fixtures/showcase"), folder, { recursive: true });
+  const workbench = await Workbench.open({ server, browser }, folder, files[0]);
+  await workbench.see(".editor-instance .squiggly-warning");
+  await dragSideBar(workbench.page.mouse);
+  for (const file of files.slice(1)) await workbench.openFile(file);
+  const row = await workbench.showProblems(problem);
+  await waitUntil("a problem in every file", async () => {
+    const rows = await workbench.page.locator(".markers-panel-container .monaco-list-row").allInnerTexts();
+    return files.every((file) => rows.some((text) => text.includes(path.basename(file))));
+  });
+  await row.dblclick();
+  await workbench.see(".statusbar-item", "selected)");
+  await workbench.waitForFocus();
+  // A selection would add the refactorings of VS Code's own to the menu.
+  await workbench.press("ArrowLeft");
+  await workbench.page.mouse.move(640, 20);
+  await workbench.page.locator(".editor-instance .rangeHighlight").waitFor({ state: "detached" });
+  await workbench.openQuickFixMenu();
+  fs.mkdirSync(path.dirname(picture), { recursive: true });
+  await workbench.page.screenshot({ path: picture });
+  console.log(`${path.relative(rootFolder, picture)}: ${fs.statSync(picture).size} bytes`);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function dragSideBar(mouse) {
+  await mouse.move(sideBar.from, 600);
+  await mouse.down();
+  await mouse.move(sideBar.to, 600, { steps: 5 });
+  await mouse.up();
+}
