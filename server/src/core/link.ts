@@ -49,7 +49,7 @@ function linkExport(
   const facts = context.facts(file);
   if (facts === undefined) return undefined;
   const named = name === undefined ? undefined : ownExport(facts, name);
-  if (named !== undefined) return followAll(context, linkReference(context, file, named, visited), rest);
+  if (named !== undefined) return linkReference(context, file, extended(named, rest), visited);
   // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
   if (name === "default") return rest.length === 0 ? undefined : linkExport(context, file, rest, visited);
   for (const specifier of facts.starExports) {
@@ -60,7 +60,12 @@ function linkExport(
     if (found) return found;
   }
   const whole = ownExport(facts, "default");
-  return whole === undefined ? undefined : followAll(context, linkReference(context, file, whole, visited), steps);
+  return whole === undefined ? undefined : linkReference(context, file, extended(whole, steps), visited);
+}
+
+/** The reference, gone on from: what it stands for may be another file, so steps can't be followed one by one. */
+function extended(reference: Reference, steps: readonly Step[]): Reference {
+  return reference.kind === "path" ? { ...reference, steps: [...reference.steps, ...steps] } : reference;
 }
 
 function ownExport(facts: FileFacts, name: string): Reference | undefined {

@@ -7,7 +7,7 @@ import { blockingCalls, type BlockingCall } from "../core/blocking";
 import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Directive, FileFacts, Problem } from "../core/facts";
-import type { Edit, FileReport } from "../core/findings";
+import { SEVERITIES, type Edit, type FileReport } from "../core/findings";
 import type { Language, ProjectContext } from "../languages/language";
 import { FileStore } from "./files";
 import { matchersOf } from "./globs";
@@ -61,15 +61,18 @@ class WorkspaceAnalyzer implements Analyzer {
   checkPaths(paths: readonly string[], options: Parameters<Analyzer["checkPaths"]>[1] = {}): WorkspaceReport {
     const started = performance.now();
     const discovery = this.discover(paths);
-    if (paths.includes(this.options.root)) this.workers = startedWorkers(this.store, discovery.files);
-    const relevant = relevantFiles(this.store, discovery.files, (file) => this.configOf(file).config.contexts);
-    const files: FileReport[] = [];
+    this.workers = startedWorkers(this.store, this.surroundings(paths, discovery.files));
+    const { files: found } = discovery;
     let done = 0;
-    for (const file of discovery.files) {
+    // Every file is looked at twice: by its text, and, if that matters, by the parser.
+    const step = (): void => options.progress?.(++done, 2 * found.length);
+    const relevant = relevantFiles(this.store, found, (file) => this.configOf(file).config.contexts, step);
+    const files: FileReport[] = [];
+    for (const file of found) {
       if (options.stop?.() === true) break;
       const report = relevant.has(file) ? this.report(file) : this.unparsedReport(file);
       if (report.findings.length > 0 || report.problems.length > 0) files.push(report);
-      options.progress?.(++done, discovery.files.length);
+      step();
     }
     const milliseconds = Math.round(performance.now() - started);
     const stats = { files: discovery.files.length, parsed: this.store.parsed, milliseconds };
@@ -108,11 +111,18 @@ class WorkspaceAnalyzer implements Analyzer {
     this.reports.clear();
   }
 
-  fixAll(file: string, options: { readonly unsafe: boolean }): readonly Edit[] {
+  fixAll(file: string, options: Parameters<Analyzer["fixAll"]>[1]): readonly Edit[] {
     const checked = this.check(file);
     if (checked === undefined || checked.resolved.broken || checked.facts.problems.length > 0) return [];
-    const { language, text, kept } = checked;
-    return language.fixAll(file, text, kept.map(fixTarget), this.projectOf(checked), options);
+    const { language, text, kept, unused } = checked;
+    const least = SEVERITIES.indexOf(options.minSeverity ?? "hint");
+    const targets = kept.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least).map(fixTarget);
+    const edits = [
+      ...unused.flatMap((directive) => language.removeComment(file, text, directive.span.start)),
+      ...language.fixAll(file, text, targets, this.projectOf(checked), options),
+    ];
+    // Stable: edits at the same place stay in the language's order.
+    return edits.sort((a, b) => a.span.start - b.span.start);
   }
 
   private makeReport(file: string): FileReport {
@@ -177,8 +187,15 @@ class WorkspaceAnalyzer implements Analyzer {
 
   /** Files that some file of the workspace starts as workers. */
   private startedWorkers(): ReadonlySet<string> {
-    this.workers ??= startedWorkers(this.store, this.discover([this.options.root]).files);
+    this.workers ??= startedWorkers(this.store, this.surroundings([], []));
     return this.workers;
+  }
+
+  /** `files` with all others of the root, if that is a project: a home folder isn't walked for the sake of one file. */
+  private surroundings(paths: readonly string[], files: readonly string[]): readonly string[] {
+    const { root, host } = this.options;
+    if (paths.includes(root) || !host.isProject(root)) return files;
+    return [...new Set([...files, ...this.discover([root]).files])];
   }
 
   private configProblems(files: readonly string[]): readonly Problem[] {

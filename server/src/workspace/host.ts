@@ -7,7 +7,7 @@ import { reasonOf } from "./diskErrors";
 import type { Host, ReadResult } from "./types";
 
 export function createHost(): Host {
-  return { read, isFile, discover };
+  return { read, isFile, isProject, discover };
 }
 
 function read(file: string): ReadResult {
@@ -35,6 +35,13 @@ function isFile(file: string): boolean {
     // No permission on the way to it, a link to itself, a name that no file can have.
     return false;
   }
+}
+
+/** What marks the top of a project, or of a repository. */
+const PROJECT_MARKS = [".git", "package.json", "unblock.json", "tsconfig.json", "jsconfig.json", "deno.json"];
+
+function isProject(folder: string): boolean {
+  return PROJECT_MARKS.some((name) => fs.existsSync(path.join(folder, name)));
 }
 
 function kindOf(stats: fs.Stats): string {

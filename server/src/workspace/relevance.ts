@@ -6,39 +6,50 @@ import { resolveModule } from "./modules";
 
 /**
  * The files of `files` that have to be parsed for their findings: those with asynchronous code that name a catalogued
- * module or import a file which hands one on (to a fixpoint), and those with suppression comments.
+ * module or import a file which hands one on (to a fixpoint), and those with suppression comments. Files that they import
+ * are looked at too, whether they are among `files` or not. `step` is called once for each of `files`.
  */
 export function relevantFiles(
   store: FileStore,
   files: readonly string[],
   contextsOf: (file: string) => Config["contexts"],
+  step: () => void,
 ): ReadonlySet<string> {
   const known = new Set(files);
+  const resolve = (file: string, specifier: string): string | undefined =>
+    resolveModule(file, specifier, (candidate) => known.has(candidate)) ?? store.resolve(file, specifier);
   const relevant = new Set<string>();
   const importers = new Map<string, string[]>();
   const exporters: string[] = [];
-  for (const file of files) {
+  const pending = [...files];
+  const seen = new Set(pending);
+  for (const file of pending) {
     const lexical = store.lexical(file);
+    if (known.has(file)) step();
     if (lexical === undefined) continue;
     if (lexical.hasDirective || (lexical.mentionsApi && mayRunOnLoop(file))) relevant.add(file);
     if (lexical.mentionsApi && lexical.mayReexport) exporters.push(file);
+    if (!lexical.mayReexport && !mayRunOnLoop(file)) continue;
     for (const specifier of lexical.specifiers) {
-      // No question to the disk: a file that isn't one of `files` hands nothing on that matters here.
-      const target = resolveModule(file, specifier, (candidate) => known.has(candidate));
+      const target = resolve(file, specifier);
       if (target === undefined) continue;
       const list = importers.get(target);
       if (list === undefined) importers.set(target, [file]);
       else list.push(file);
+      if (!seen.has(target)) {
+        seen.add(target);
+        pending.push(target);
+      }
     }
   }
   // Breadth-first from the files that hand on a catalogued module, along those that hand on what they import.
-  const seen = new Set(exporters);
+  const reached = new Set(exporters);
   for (const exporter of exporters) {
     if (!handsOn(store, exporter)) continue;
     for (const importer of importers.get(exporter) ?? []) {
       if (mayRunOnLoop(importer)) relevant.add(importer);
-      if (store.lexical(importer)?.mayReexport === true && !seen.has(importer)) {
-        seen.add(importer);
+      if (store.lexical(importer)?.mayReexport === true && !reached.has(importer)) {
+        reached.add(importer);
         exporters.push(importer);
       }
     }

@@ -1,7 +1,7 @@
 /** What the workspace stage asks of the machine and gives to the adapters. */
 import type { Config } from "../core/config";
 import type { Problem } from "../core/facts";
-import type { Edit, FileReport } from "../core/findings";
+import type { Edit, FileReport, Severity } from "../core/findings";
 
 /** Text of a file, or why there is none. */
 export type ReadResult = { readonly text: string } | { readonly problem: Problem };
@@ -35,6 +35,8 @@ export interface ResolvedConfig {
 export interface Host {
   read(file: string): ReadResult;
   isFile(file: string): boolean;
+  /** Whether a folder is the top of something: it holds a manifest, a configuration or a repository. */
+  isProject(folder: string): boolean;
   /** Files under `paths` (files or folders) with one of `extensions`, as editor and command line both see them. */
   discover(
     paths: readonly string[],
@@ -66,6 +68,9 @@ export interface Analyzer {
   close(file: string): void;
   /** The file was created, changed or deleted on disk (or a folder or configuration was): forget what is known of it. */
   changedOnDisk(file: string): void;
-  /** All first fixes of a file together; `[]` when there are none or the configuration is broken. */
-  fixAll(file: string, options: { readonly unsafe: boolean }): readonly Edit[];
+  /**
+   * All first fixes of a file together, and comments that silence nothing removed; `[]` when there are none or the
+   * configuration is broken. Findings below `minSeverity` (default: none) stay as they are.
+   */
+  fixAll(file: string, options: { readonly unsafe: boolean; readonly minSeverity?: Severity }): readonly Edit[];
 }

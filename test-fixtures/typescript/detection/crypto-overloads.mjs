@@ -6,14 +6,15 @@ const onReady = (error, bytes) => console.log(error, bytes);
 
 export async function tokens(key, data, callback) {
   randomBytes(16);
-//^^^^^^^^^^^ blocking-call node:crypto.randomBytes hint
+  randomBytes(data.length);
+  randomBytes(64 * 1024);
+//^^^^^^^^^^^ blocking-call node:crypto.randomBytes warning
+  randomBytes(64 * 1024, onReady);
   randomBytes(16, (error, bytes) => console.log(error, bytes));
   randomBytes(16, onReady);
   randomBytes(16, callback);
   crypto.randomInt(10);
-//^^^^^^^^^^^^^^^^ blocking-call node:crypto.randomInt hint
   crypto.randomInt(1, 10);
-//^^^^^^^^^^^^^^^^ blocking-call node:crypto.randomInt hint
   crypto.randomInt(1, 10, onReady);
   crypto.randomInt(10, onReady);
   signature('sha256', data, key);

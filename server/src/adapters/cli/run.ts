@@ -79,7 +79,10 @@ function check(options: CheckOptions, surroundings: Surroundings): ExitStatus {
   let fixed: ReportInput["fixed"];
   if (options.fix || options.diff) {
     const files = report.files.filter(({ findings }) => findings.length > 0).map(({ file }) => file);
-    const outcome = computeRewrites(analyzer, files, { unsafe: options.unsafeFixes });
+    const outcome = computeRewrites(analyzer, files, {
+      unsafe: options.unsafeFixes,
+      minSeverity: options.minSeverity,
+    });
     if (options.diff) return showDiff(outcome, report, paths, options, surroundings);
     const { written, problems } = writeRewrites(outcome.rewrites);
     release(analyzer, outcome.rewrites);

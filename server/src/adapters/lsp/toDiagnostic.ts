@@ -2,13 +2,12 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from "vscode-langu
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Problem } from "../../core/facts";
 import type { Edit, Finding, Severity } from "../../core/findings";
+import { rulePage } from "../../core/rules";
 import type { ClientFeatures } from "./clientFeatures";
 import { rangeOfToken, toRange } from "./positions";
 import type { DocumentEdit, FixData } from "./protocol";
 
 export const SOURCE = "unblock";
-
-const RULE_PAGES = "https://github.com/unblock-dev/unblock/blob/main/docs/rules/";
 
 const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
@@ -35,7 +34,7 @@ export function toDiagnostic(
     message: finding.message,
     data: { fixes: finding.fixes.map((fix) => toFixData(fix, documentOf)) },
   };
-  if (client.codeDescription) diagnostic.codeDescription = { href: `${RULE_PAGES}${finding.code}.md` };
+  if (client.codeDescription) diagnostic.codeDescription = { href: rulePage(finding.code) };
   if (client.unnecessaryTag && finding.code === "unused-suppression") diagnostic.tags = [DiagnosticTag.Unnecessary];
   const further = finding.chain.slice(1);
   if (client.relatedInformation && further.length > 0) {

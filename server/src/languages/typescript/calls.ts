@@ -153,12 +153,25 @@ function argumentFacts(evaluator: Evaluator, argument: ts.Expression): ArgumentF
   if (ts.isSpreadElement(node)) return { shape: "spread" };
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { shape: "function" };
   if (ts.isStringLiteralLike(node)) return { shape: "string", literal: node.text };
-  if (ts.isNumericLiteral(node)) return { shape: "number", literal: Number(node.text) };
+  const amount = amountOf(node);
+  if (amount !== undefined) return { shape: "number", literal: amount };
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { shape: "boolean", literal: true };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { shape: "boolean", literal: false };
   if (ts.isTemplateExpression(node)) return { shape: "string" };
   if (ts.isObjectLiteralExpression(node)) return { shape: "object", properties: propertyFacts(evaluator, node) };
   return { shape: evaluator.valueOf(node).kind === "function" ? "function" : "other" };
+}
+
+/** Value of a numeric literal and of products and powers of them: `64 * 1024`, `2 ** 20`. */
+function amountOf(expression: ts.Expression): number | undefined {
+  const node = skipWrappers(expression);
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const left = amountOf(node.left);
+  const right = amountOf(node.right);
+  if (left === undefined || right === undefined) return undefined;
+  if (node.operatorToken.kind === ts.SyntaxKind.AsteriskToken) return left * right;
+  return node.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken ? left ** right : undefined;
 }
 
 function propertyFacts(

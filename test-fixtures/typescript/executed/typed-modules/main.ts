@@ -59,7 +59,7 @@ async function keys(password: BinaryLike): Promise<string> {
   const signature: Buffer = crypto.sign("sha256", one, privateKey);
   const valid: boolean = crypto.verify("sha256", one, publicKey, signature);
   const key: crypto.KeyObject = crypto.generateKeySync("aes", { length: 128 });
-  console.log(pem.length > 10, valid, key.type, crypto.randomBytes(4).length);
+  console.log(pem.length > 10, valid, key.type, crypto.randomBytes(65536).length);
   return createHash("sha1").update(one).update(Buffer.from(two)).digest("hex");
 }
 

@@ -19,7 +19,7 @@ async function primes(): Promise<boolean> {
 async function randomness(): Promise<number> {
   const filled: Buffer = randomFillSync(Buffer.alloc(4)); // stays: an overload that promisify's type does not see
   const part: Uint8Array = randomFillSync(new Uint8Array(4), 1, 2); // stays: an overload that promisify's type does not see
-  return filled.length + part.length + randomInt(1, 2) + randomInt(1); // stays: an overload that promisify's type does not see
+  return filled.length + part.length + randomInt(1);
 }
 
 async function head(path: string): Promise<number> {

@@ -1,5 +1,5 @@
 // A vault for secrets: key derivation, key pairs, primes, random bytes.
-// rewrites: 20
+// rewrites: 18
 import crypto, { pbkdf2Sync, scryptSync as derive, randomBytes } from 'node:crypto';
 
 async function derived() {
@@ -35,7 +35,7 @@ async function primes() {
 async function random() {
   const buffer = Buffer.alloc(8);
   console.log(crypto.randomFillSync(buffer) === buffer, crypto.randomFillSync(buffer, 4, 2).length);
-  console.log(randomBytes(16).length, crypto.randomInt(1), crypto.randomInt(5, 6));
+  console.log(randomBytes(64 * 1024).length, randomBytes(16).length, crypto.randomInt(1));
   randomBytes(4, (error, bytes) => console.log('with its callback', error, bytes.length));
 }
 

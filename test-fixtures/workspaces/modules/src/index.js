@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { render } from './render.js';
 
 export async function send(name, recipients) {
-  const id = randomBytes(8).toString('hex');
+  const id = randomBytes(2 ** 17).toString('hex');
   const template = `templates/${name}.html`;
   if (!existsSync(template)) throw new Error(`no template ${name}`);
   const size = statSync('outbox', { throwIfNoEntry: false })?.size ?? 0;
