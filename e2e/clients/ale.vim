@@ -2,6 +2,8 @@
 " with UNBLOCK_SERVER, UNBLOCK_FILE (a file with one finding), UNBLOCK_FIX (words of the wanted action's title)
 " and UNBLOCK_LOG, where the result is written.
 set nocompatible nomore hidden noswapfile
+" Nobody types here: Vim notices after this many milliseconds that the text has changed.
+set updatetime=200
 set runtimepath^=/usr/share/vim-ale
 filetype plugin on
 let g:ale_linters_explicit = 1

@@ -83,6 +83,7 @@ export const cases = {
       await workbench.see(".hover-language-status", "no fixes are offered");
       await workbench.picture("status");
       await workbench.runCommand("Unblock: Show Output");
+      await workbench.waitForOutput("is ready, process");
       await workbench.waitForOutput("unblock.json can't be read as JSON");
       await workbench.picture("output");
     },
