@@ -6,6 +6,7 @@ import runtimesCatalogue from "../../catalogue/runtimes.json";
 import { blockingCalls, type BlockingCall } from "../core/blocking";
 import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
+import type { Config } from "../core/config";
 import type { Directive, FileFacts, Problem } from "../core/facts";
 import { SEVERITIES, type Edit, type FileReport } from "../core/findings";
 import type { Language, ProjectContext } from "../languages/language";
@@ -66,7 +67,9 @@ class WorkspaceAnalyzer implements Analyzer {
     let done = 0;
     // Every file is looked at twice: by its text, and, if that matters, by the parser.
     const step = (): void => options.progress?.(++done, 2 * found.length);
-    const relevant = relevantFiles(this.store, found, (file) => this.configOf(file).config.contexts, step);
+    const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
+    const { relevant, handingOn } = relevantFiles(this.store, found, contextsOf, step);
+    this.store.handingOn = handingOn;
     const files: FileReport[] = [];
     for (const file of found) {
       if (options.stop?.() === true) break;
@@ -118,11 +121,11 @@ class WorkspaceAnalyzer implements Analyzer {
     const least = SEVERITIES.indexOf(options.minSeverity ?? "hint");
     const targets = kept.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least).map(fixTarget);
     const edits = [
-      ...unused.flatMap((directive) => language.removeComment(file, text, directive.span.start)),
       ...language.fixAll(file, text, targets, this.projectOf(checked), options),
+      ...unused.flatMap((directive) => language.removeComment(file, text, directive.span.start)),
     ];
     // Stable: edits at the same place stay in the language's order.
-    return edits.sort((a, b) => a.span.start - b.span.start);
+    return withoutOverlap(edits.sort((a, b) => a.span.start - b.span.start));
   }
 
   private makeReport(file: string): FileReport {
@@ -208,4 +211,14 @@ class WorkspaceAnalyzer implements Analyzer {
     }
     return [...problems.values()];
   }
+}
+
+/** Two comments of one line can ask for the same removal. What overlaps an earlier edit waits for the next round. */
+function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
+  let end = 0;
+  return edits.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }

@@ -19,6 +19,8 @@ export class FileStore {
   private readonly stored = new Map<string, StoredFile>();
   private readonly open = new Map<string, string>();
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
+  /** All files that hand on something of the catalogue; undefined while that isn't known. */
+  handingOn: ReadonlySet<string> | undefined;
   /** How many files were parsed since the store was made. */
   parsed = 0;
 
@@ -37,10 +39,12 @@ export class FileStore {
     if (text === undefined) this.open.delete(file);
     else this.open.set(file, text);
     this.stored.delete(file);
+    this.handingOn = undefined;
   }
 
   /** Forgets what is known of a file, or of everything below a folder. */
   forget(file: string): void {
+    this.handingOn = undefined;
     for (const known of this.stored.keys()) {
       if (known === file || known.startsWith(file + path.sep)) this.stored.delete(known);
     }
@@ -76,13 +80,16 @@ export class FileStore {
     return resolveModule(file, specifier, (candidate) => this.isFile(candidate));
   }
 
-  /** For linking from `from`: another file is parsed only if its text says that it may hand on what it imports. */
+  /**
+   * For linking from `from`: another file is parsed only if it hands something of the catalogue on, as far as that is
+   * known of all files (`handsOn`), else if its text says that it may.
+   */
   links(from: string): LinkContext {
     return {
       catalogue: this.catalogueOf(from),
       facts: (file) => {
-        const lexical = this.lexical(file);
-        return lexical !== undefined && (lexical.mentionsApi || lexical.mayReexport) ? this.facts(file) : undefined;
+        if (this.handingOn !== undefined) return this.handingOn.has(file) ? this.facts(file) : undefined;
+        return this.lexical(file)?.mayHandOn === true ? this.facts(file) : undefined;
       },
       resolve: (file, specifier) => this.resolve(file, specifier),
     };

@@ -7,8 +7,8 @@ export interface LexicalFacts {
   readonly hasAsync: boolean;
   /** Names a catalogued module or global. */
   readonly mentionsApi: boolean;
-  /** May hand on what it imports: `export … from`, `module.exports = require(…)`. */
-  readonly mayReexport: boolean;
+  /** May hand on what it imports: exports more than functions and classes of its own. */
+  readonly mayHandOn: boolean;
   /** May start other files as workers. */
   readonly mayStartWorkers: boolean;
   readonly hasDirective: boolean;
@@ -17,7 +17,8 @@ export interface LexicalFacts {
 }
 
 const QUOTED = /["'`]([@\w.~][\w./:@~-]*)["'`]/g;
-const REEXPORT = /\bexport\s*(?:\*|\{[^}]*\}\s*from\b|=)|\bmodule\.exports\s*=|\bexports\.\w+\s*=\s*require\b/;
+const HANDS_ON =
+  /\bexport\s*(?:\*|\{|=)|\bexport\s+(?:const|let|var|import|default(?!\s+(?:async\s+)?(?:function|class)\b))\b|\bmodule\.exports\b|\bexports\.\w+\s*=/;
 const WORKERS = /\b(?:new\s+Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/;
 
 /** Makes the function that reads a text for the index; the catalogue's names are compiled once. */
@@ -35,7 +36,7 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
     return {
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
-      mayReexport: REEXPORT.test(text),
+      mayHandOn: HANDS_ON.test(text),
       mayStartWorkers: WORKERS.test(text),
       hasDirective: text.includes("unblock-ignore-"),
       specifiers: [...relative],

@@ -4,6 +4,13 @@ import { linkReference } from "../core/link";
 import type { FileStore } from "./files";
 import { resolveModule } from "./modules";
 
+export interface Relevance {
+  /** Files that have to be parsed for their findings. */
+  readonly relevant: ReadonlySet<string>;
+  /** Files through which others reach the catalogue. */
+  readonly handingOn: ReadonlySet<string>;
+}
+
 /**
  * The files of `files` that have to be parsed for their findings: those with asynchronous code that name a catalogued
  * module or import a file which hands one on (to a fixpoint), and those with suppression comments. Files that they import
@@ -14,13 +21,13 @@ export function relevantFiles(
   files: readonly string[],
   contextsOf: (file: string) => Config["contexts"],
   step: () => void,
-): ReadonlySet<string> {
+): Relevance {
   const known = new Set(files);
   const resolve = (file: string, specifier: string): string | undefined =>
     resolveModule(file, specifier, (candidate) => known.has(candidate)) ?? store.resolve(file, specifier);
   const relevant = new Set<string>();
   const importers = new Map<string, string[]>();
-  const exporters: string[] = [];
+  const candidates: string[] = [];
   const pending = [...files];
   const seen = new Set(pending);
   for (const file of pending) {
@@ -28,8 +35,8 @@ export function relevantFiles(
     if (known.has(file)) step();
     if (lexical === undefined) continue;
     if (lexical.hasDirective || (lexical.mentionsApi && mayRunOnLoop(file))) relevant.add(file);
-    if (lexical.mentionsApi && lexical.mayReexport) exporters.push(file);
-    if (!lexical.mayReexport && !mayRunOnLoop(file)) continue;
+    if (lexical.mentionsApi && lexical.mayHandOn) candidates.push(file);
+    if (!lexical.mayHandOn && !mayRunOnLoop(file)) continue;
     for (const specifier of lexical.specifiers) {
       const target = resolve(file, specifier);
       if (target === undefined) continue;
@@ -43,18 +50,21 @@ export function relevantFiles(
     }
   }
   // Breadth-first from the files that hand on a catalogued module, along those that hand on what they import.
-  const reached = new Set(exporters);
-  for (const exporter of exporters) {
-    if (!handsOn(store, exporter)) continue;
-    for (const importer of importers.get(exporter) ?? []) {
+  const handingOn = new Set<string>();
+  const reached = new Set(candidates);
+  for (const candidate of candidates) {
+    const itsImporters = importers.get(candidate) ?? [];
+    if (itsImporters.length === 0 || !handsOn(store, candidate)) continue;
+    handingOn.add(candidate);
+    for (const importer of itsImporters) {
       if (mayRunOnLoop(importer)) relevant.add(importer);
-      if (store.lexical(importer)?.mayReexport === true && !reached.has(importer)) {
+      if (store.lexical(importer)?.mayHandOn === true && !reached.has(importer)) {
         reached.add(importer);
-        exporters.push(importer);
+        candidates.push(importer);
       }
     }
   }
-  return relevant;
+  return { relevant, handingOn };
 
   function mayRunOnLoop(file: string): boolean {
     return store.lexical(file)?.hasAsync === true || contextsOf(file) === "callbacks";

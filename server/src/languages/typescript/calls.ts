@@ -129,11 +129,14 @@ function callbackFacts(evaluator: Evaluator, keys: FunctionKeys, node: CallNode,
   });
 }
 
-/** The callee, or only its last name when what stands before it is a call: chained calls don't overlap. */
+/** The callee, or only its last name when a call stands before it (chained calls don't overlap), or a line break. */
 function nameSpanOf(node: CallNode, tree: ts.SourceFile): Span {
   const callee = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   const target = skipWrappers(callee);
-  if (ts.isPropertyAccessExpression(target) && containsCall(target.expression)) return spanOf(target.name, tree);
+  if (ts.isPropertyAccessExpression(target)) {
+    const isOnOneLine = !/[\r\n]/.test(tree.text.slice(target.getStart(tree), target.end));
+    if (!isOnOneLine || containsCall(target.expression)) return spanOf(target.name, tree);
+  }
   return ts.isNewExpression(node) ? { start: node.getStart(tree), end: callee.end } : spanOf(callee, tree);
 }
 

@@ -28,9 +28,8 @@ export async function start(path) {
   fs.readFileSync(text);
 //^^^^^^^^^^^^^^^ blocking-call node:fs.readFileSync
   // unblock-ignore-nothing-known
-  return fs
-  //     ^^ blocking-call node:fs.readFileSync
+  return fs // unblock-ignore-line
+  //           ^^^^^^^^^^^^^^^^^^^ unused-suppression information
     .readFileSync(path) // unblock-ignore-line
-    //                     ^^^^^^^^^^^^^^^^^^^ unused-suppression information
     .toString();
 }

@@ -69,13 +69,13 @@ function checkChildProcess(job: Job): GuardResult {
   if (list.length === 0 || list.some((argument) => ts.isSpreadElement(argument)))
     return { refusal: "its arguments aren't known" };
   if (readsStatus(job.call))
-    return { refusal: "a catch clause reads what only the synchronous error has (`status`, `output`)" };
+    return { refusal: "a catch clause reads what only the synchronous error has (`status`, `output`), or its `code`" };
   const isFile = job.target.entry.path === "execFileSync";
   const second = list[1] === undefined ? undefined : skipWrappers(list[1]);
   const hasList = isFile && second !== undefined && !ts.isObjectLiteralExpression(second);
   if (hasList && list.length === 2 && !isArray(job, second)) return { refusal: "its second argument may be options" };
   const options = hasList ? list[2] : list[1];
-  const caution = "the child's stderr is no longer shown";
+  const caution = "the child's stderr is no longer shown, and its stdin stays open";
   if (options === undefined) {
     const last = list.at(-1);
     return last === undefined ? {} : { caution, edits: [insert(last.end, `, { encoding: "buffer" }`, job)] };
@@ -137,6 +137,6 @@ function readsStatus(call: ts.Node): boolean {
 
 function mentionsStatus(node: ts.Node): boolean {
   const name = ts.isPropertyAccessExpression(node) || ts.isBindingElement(node) ? node.name : undefined;
-  if (name !== undefined && ts.isIdentifier(name) && /^(status|output|pid)$/.test(name.text)) return true;
+  if (name !== undefined && ts.isIdentifier(name) && /^(status|output|pid|code)$/.test(name.text)) return true;
   return ts.forEachChild(node, (child) => (mentionsStatus(child) ? true : undefined)) ?? false;
 }

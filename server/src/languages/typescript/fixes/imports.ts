@@ -38,8 +38,10 @@ export function importEdits(bench: Workbench, plans: readonly Plan[]): readonly 
     ];
     if (texts.length > 0)
       edits.push({ start: braces.start, end: braces.end, text: layOut(texts, braces, bench.file.text) });
-    else if (braces.hasDefault) edits.push({ start: braces.commaStart, end: braces.end, text: "" });
-    else removedStatements.push(braces.statement);
+    else if (braces.hasDefault) {
+      const space = /\s/.test(bench.file.text.charAt(braces.end)) ? "" : " ";
+      edits.push({ start: braces.commaStart, end: braces.end, text: space });
+    } else removedStatements.push(braces.statement);
   }
   for (const binding of unused) {
     if (groups.some((braces) => braces.elements.some((element) => element.name === binding.name))) continue;

@@ -6,7 +6,7 @@ import { accessMember, accessOther, calleeOf, type Access } from "./callee";
 import { checkGuards } from "./guards";
 import { suspensionHazard } from "./hazards";
 import type { Job, LocalEdit, Plan, Planned } from "./plan";
-import { awaitRefusal, isAwaited, leadingSemicolon, needsParentheses } from "./site";
+import { awaitRefusal, callbackCaution, isAwaited, leadingSemicolon, needsParentheses } from "./site";
 
 /** What a twin becomes: the new callee, and what follows the call. */
 interface Rewritten extends Access {
@@ -35,7 +35,11 @@ export function planCall(job: Job): Planned {
   const guards = checkGuards(job);
   const refused = guards.find((guard) => guard.refusal !== undefined)?.refusal;
   if (refused !== undefined) return { refusal: refused };
-  const cautions = [hazard?.caution, ...guards.map((guard) => guard.caution)].filter((text) => text !== undefined);
+  const cautions = [
+    hazard?.caution,
+    callbackCaution(job.evaluator, job.call),
+    ...guards.map((guard) => guard.caution),
+  ].filter((text) => text !== undefined);
   if (offload === "cosmetic") cautions.push("the work still runs on this thread");
   // Where nobody looks at the result, its encoding doesn't matter.
   const edits = isDiscarded(job.call) ? [] : guards.flatMap((guard) => guard.edits ?? []);
@@ -180,7 +184,10 @@ function calleeEdit(job: Job, text: string): LocalEdit {
   const receiver =
     ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) ? inner.expression : undefined;
   const kept = receiver === undefined || inner !== callee ? "" : tree.text.slice(start, receiver.end);
-  if (kept !== "" && text.startsWith(`${kept}.`))
-    return { start: start + kept.length, end, text: text.slice(kept.length) };
-  return { start, end, text };
+  if (kept === "" || !text.startsWith(`${kept}.`)) return { start, end, text };
+  // Comments and line breaks before the name stay where they are; an optional or computed access goes.
+  if (ts.isPropertyAccessExpression(inner) && inner.questionDotToken === undefined) {
+    return { start: inner.name.getStart(tree), end, text: text.slice(kept.length + 1) };
+  }
+  return { start: start + kept.length, end, text: text.slice(kept.length) };
 }

@@ -1,6 +1,6 @@
 /** Whether `await` may stand where a call stands, and what it needs around it. */
 import { ts } from "ts-morph";
-import { callbackUse } from "../callbacks";
+import { callbackUse, placementOf } from "../callbacks";
 import type { Evaluator } from "../evaluate";
 import { isFunction } from "../functions";
 import { isStatic } from "../members";
@@ -70,6 +70,14 @@ export function isAwaited(node: ts.Node): boolean {
   return ts.isAwaitExpression(outer);
 }
 
+/** An async callback that runs once per element: with its first await in it, the elements no longer take turns. */
+export function callbackCaution(evaluator: Evaluator, node: ts.Node): string | undefined {
+  let outer = node.parent;
+  while (!isFunction(outer)) outer = outer.parent;
+  const { repeated } = placementOf(evaluator, outer);
+  return repeated ? "all elements would be worked on at the same time" : undefined;
+}
+
 /**
  * A statement that will start with `(` continues the one before it when that ends without a semicolon. Returns the
  * semicolon that is then needed, or an empty string.
@@ -80,14 +88,21 @@ export function leadingSemicolon(node: ts.Node, tree: ts.SourceFile): string {
   while (!ts.isStatement(statement) && !ts.isSourceFile(statement)) statement = statement.parent;
   if (!ts.isExpressionStatement(statement) || statement.getStart(tree) !== start) return "";
   const { parent } = statement;
-  const siblings =
-    ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
+  const isList =
+    ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent);
+  const siblings = isList ? parent.statements : undefined;
   const previous = siblings?.[siblings.indexOf(statement) - 1];
   if (previous === undefined || tree.text.charAt(previous.end - 1) === ";") return "";
   return endsWithoutSemicolon(previous) ? ";" : "";
 }
 
 function endsWithoutSemicolon(statement: ts.Statement): boolean {
+  if (ts.isIfStatement(statement)) return endsWithoutSemicolon(statement.elseStatement ?? statement.thenStatement);
+  // After `do … while (…)` a semicolon is always inserted.
+  if (ts.isDoStatement(statement)) return false;
+  if (ts.isIterationStatement(statement, false) || ts.isLabeledStatement(statement) || ts.isWithStatement(statement)) {
+    return endsWithoutSemicolon(statement.statement);
+  }
   return (
     ts.isExpressionStatement(statement) ||
     ts.isVariableStatement(statement) ||
