@@ -109,7 +109,10 @@ export interface FileFacts {
   readonly file: string;
   readonly functions: readonly FunctionFacts[];
   readonly calls: readonly CallFacts[];
-  /** Exported name → what it stands for; `default` for the default export and for `module.exports = …`. */
+  /**
+   * Exported name → what it stands for; `default` for the default export and for `module.exports = …`, `commands.run` for
+   * a member of an exported object literal.
+   */
   readonly exports: Readonly<Record<string, Reference>>;
   /** Specifiers of `export * from …` and of `module.exports = require(…)`. */
   readonly starExports: readonly string[];

@@ -49,7 +49,11 @@ function linkExport(
   const facts = context.facts(file);
   if (facts === undefined) return undefined;
   const named = name === undefined ? undefined : ownExport(facts, name);
-  if (named !== undefined) return linkReference(context, file, extended(named, rest), visited);
+  if (named?.kind === "path") return linkReference(context, file, extended(named, rest), visited);
+  const [second, ...further] = rest;
+  const member = second?.kind === "property" ? ownExport(facts, `${name ?? ""}.${second.name}`) : undefined;
+  if (member !== undefined) return linkReference(context, file, extended(member, further), visited);
+  if (named !== undefined) return undefined;
   // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
   if (name === "default") return rest.length === 0 ? undefined : linkExport(context, file, rest, visited);
   for (const specifier of facts.starExports) {

@@ -1,5 +1,6 @@
 /** Which files can matter: those that name a catalogued module, and those that reach one through a local file. */
 import type { Config } from "../core/config";
+import type { Reference } from "../core/facts";
 import { linkReference } from "../core/link";
 import type { FileStore } from "./files";
 import { resolveModule } from "./modules";
@@ -78,13 +79,17 @@ function handsOn(store: FileStore, file: string, visited = new Set<string>()): b
   const links = store.links(file);
   const facts = links.facts(file);
   if (facts === undefined) return false;
-  if (Object.values(facts.exports).some((reference) => linkReference(links, file, reference, new Set()) !== undefined))
-    return true;
-  return facts.starExports.some((specifier) => {
+  const reaches = (specifier: string): boolean => {
     if (links.catalogue.module(specifier) !== undefined) return true;
     const target = store.resolve(file, specifier);
     return target !== undefined && handsOn(store, target, visited);
-  });
+  };
+  const leads = (reference: Reference): boolean => {
+    if (linkReference(links, file, reference, new Set()) !== undefined) return true;
+    // A whole local module, under a name: whatever that hands on.
+    return reference.kind === "path" && reference.root.kind === "module" && reaches(reference.root.specifier);
+  };
+  return Object.values(facts.exports).some(leads) || facts.starExports.some(reaches);
 }
 
 /** Files that some file of `files` starts as a worker. */

@@ -2,8 +2,8 @@
 import { ts } from "ts-morph";
 import type { Reference } from "../../core/facts";
 import type { Evaluator } from "./evaluate";
-import { nameText } from "./members";
-import { isAssignment, resolveName } from "./scopes";
+import { memberOf, nameText } from "./members";
+import { isAssignment, resolveName, symbolOf } from "./scopes";
 import { globalValue, moduleOf, moduleValue, pathText, type Value } from "./values";
 
 export interface Exports {
@@ -67,7 +67,8 @@ function exportedStatement(evaluator: Evaluator, statement: ts.Statement, add: A
     const name = isDefault ? "default" : statement.name?.text;
     if (name !== undefined) add(name, value);
   } else if (ts.isImportEqualsDeclaration(statement)) {
-    add(statement.name.text, valueOfName(evaluator, statement.name.text, statement));
+    const symbol = symbolOf(statement);
+    if (symbol !== undefined) add(statement.name.text, evaluator.valueOfSymbol(symbol));
   }
 }
 
@@ -110,12 +111,18 @@ function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, 
 
 /** Exports as other files see them. What is unknown is listed too: it hides the same name behind an `export *`. */
 export function exportReferences(
+  evaluator: Evaluator,
   exports: Exports,
   toReference: (value: Value) => Reference,
 ): Record<string, Reference> {
   const references: Record<string, Reference> = {};
   for (const [name, value] of exports.named) {
     references[name] = toReference(value);
+    if (value.kind !== "object") continue;
+    for (const element of value.node.properties) {
+      const member = element.name === undefined ? undefined : nameText(element.name);
+      if (member !== undefined) references[`${name}.${member}`] = toReference(memberOf(evaluator, value, member));
+    }
   }
   return references;
 }

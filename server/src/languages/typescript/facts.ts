@@ -18,7 +18,7 @@ export function extractFacts(file: string, text: string): FileFacts {
     file,
     functions,
     calls,
-    exports: exportReferences(exports, (value) => toReference(value, (node) => keys.keyOf(node))),
+    exports: exportReferences(evaluator, exports, (value) => toReference(value, (node) => keys.keyOf(node))),
     starExports: exports.stars,
     workers: workers.started,
     isWorker: workers.isWorker,

@@ -58,7 +58,7 @@ export async function stock(path, table, key) {
 
 export async function chained(path) {
   return fs
-  //     ^^ blocking-call node:fs.readFileSync
     .readFileSync(path, 'utf8')
+//   ^^^^^^^^^^^^ blocking-call node:fs.readFileSync
     .split('\n');
 }
