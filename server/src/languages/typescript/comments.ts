@@ -6,17 +6,22 @@ import { ts } from "ts-morph";
  * where comment words stand, so anything between tokens is a comment.
  */
 export function isInComment(tree: ts.SourceFile, offset: number): boolean {
+  const node = nodeAt(tree, offset);
+  if (ts.isJsxText(node)) return false;
+  if (offset < node.getStart(tree)) return true;
+  return node === tree || !isLeaf(node);
+}
+
+/** The innermost node whose text, with what precedes it, holds `offset`. */
+export function nodeAt(tree: ts.SourceFile, offset: number): ts.Node {
   let node: ts.Node = tree;
   for (;;) {
     const child: ts.Node | undefined = ts.forEachChild(node, (candidate) =>
       candidate.pos <= offset && offset < candidate.end ? candidate : undefined,
     );
-    if (child === undefined) break;
+    if (child === undefined) return node;
     node = child;
   }
-  if (ts.isJsxText(node)) return false;
-  if (offset < node.getStart(tree)) return true;
-  return node === tree || !isLeaf(node);
 }
 
 /** Tokens whose text can hold anything: strings, templates, regular expressions. */

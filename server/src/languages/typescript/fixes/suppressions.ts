@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Span } from "../../../core/facts";
 import type { Edit, FindingCode, Fix } from "../../../core/findings";
 import { lineStart } from "../../../core/suppress";
+import { nodeAt } from "../comments";
 import { evaluatorOf } from "../session";
 
 /** Silences a finding on its own line, and the whole file. */
@@ -48,14 +49,7 @@ function insertion(file: string, offset: number, text: string): Edit {
 
 /** False inside strings, templates and JSX text. */
 function isBetweenTokens(tree: ts.SourceFile, offset: number): boolean {
-  let node: ts.Node = tree;
-  for (;;) {
-    const child: ts.Node | undefined = ts.forEachChild(node, (candidate) =>
-      candidate.pos <= offset && offset < candidate.end ? candidate : undefined,
-    );
-    if (child === undefined) break;
-    node = child;
-  }
+  const node = nodeAt(tree, offset);
   if (ts.isJsxText(node) || ts.isJsxElement(node) || ts.isJsxFragment(node)) return false;
   const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
   return !isText || offset <= node.getStart(tree);
