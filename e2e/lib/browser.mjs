@@ -13,6 +13,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** How long a menu or a hover may take before it is asked for again. */
+const POPUP_PATIENCE_MILLISECONDS = 3000;
+
 /** Starts Chromium with a profile inside `folder`. `scale`: device pixels for each CSS pixel. Close it with `close()`. */
 export function launchBrowser(folder, { width = 1280, height = 800, scale = 1 } = {}) {
   return playwrightChromium.launchPersistentContext(path.join(folder, "chromium"), {
@@ -22,4 +25,12 @@ export function launchBrowser(folder, { width = 1280, height = 800, scale = 1 } 
     deviceScaleFactor: scale,
     args: FLAGS,
   });
+}
+
+/** Whether what `locator` describes is there, or comes in a moment. */
+export function isSoonVisible(locator) {
+  return locator.waitFor({ timeout: POPUP_PATIENCE_MILLISECONDS }).then(
+    () => true,
+    () => false,
+  );
 }

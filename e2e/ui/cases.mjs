@@ -1,8 +1,8 @@
 /** What a person does with Unblock in VS Code, with mouse and keyboard. Each case has a window and a folder of its own. */
 import assert from "node:assert/strict";
+import { isSoonVisible } from "../lib/browser.mjs";
 import { REPORT, REPORT_FIXED, SERVICE, SERVICE_FIXED, TITLES } from "../lib/samples.mjs";
 import { waitUntil } from "../lib/wait.mjs";
-import { isSoonVisible } from "./workbench.mjs";
 
 const MESSAGE = "`fs.readFileSync` blocks the event loop for milliseconds: await `fs.promises.readFile` instead.";
 

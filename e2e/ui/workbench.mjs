@@ -2,21 +2,11 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
+import { isSoonVisible } from "../lib/browser.mjs";
 import { outFolder } from "../lib/paths.mjs";
 import { waitUntil, waitUntilSteady } from "../lib/wait.mjs";
 
 const PATIENCE_MILLISECONDS = 30_000;
-/** How long a menu or a hover may take before it is asked for again. */
-const POPUP_PATIENCE_MILLISECONDS = 3000;
-
-/** Whether what `locator` describes is there, or comes in a moment. */
-export function isSoonVisible(locator) {
-  return locator.waitFor({ timeout: POPUP_PATIENCE_MILLISECONDS }).then(
-    () => true,
-    () => false,
-  );
-}
-
 export class Workbench {
   constructor(page, folder) {
     this.page = page;
