@@ -16,13 +16,12 @@ const FLAGS = [
 /** How long a menu or a hover may take before it is asked for again. */
 const POPUP_PATIENCE_MILLISECONDS = 3000;
 
-/** Starts Chromium with a profile inside `folder`. `scale`: device pixels for each CSS pixel. Close it with `close()`. */
-export function launchBrowser(folder, { width = 1280, height = 800, scale = 1 } = {}) {
+/** Starts Chromium with a profile inside `folder`. End it with `close()`. */
+export function launchBrowser(folder) {
   return playwrightChromium.launchPersistentContext(path.join(folder, "chromium"), {
     executablePath: chromium,
     headless: true,
-    viewport: { width, height },
-    deviceScaleFactor: scale,
+    viewport: { width: 1280, height: 800 },
     args: FLAGS,
   });
 }
