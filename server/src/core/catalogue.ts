@@ -42,7 +42,9 @@ export type Twin =
   /** `fs.promises.access(p).then(() => true, () => false)`. */
   | { readonly kind: "exists" }
   /** `Array.fromAsync(fs.promises.glob(…))`. */
-  | { readonly kind: "glob" };
+  | { readonly kind: "glob" }
+  /** Python: a coroutine function with the same arguments, by dotted path, in each library that has one. */
+  | { readonly kind: "native"; readonly asyncio?: string; readonly anyio?: string; readonly trio?: string };
 
 /** Conditions under which a call of the entry blocks; all must hold. Without conditions it always does. */
 export interface When {
@@ -56,6 +58,15 @@ export interface When {
   readonly atLeast?: { readonly index: number; readonly value: number };
   /** Blocks only when the argument at this index is a numeric literal. */
   readonly numericArgument?: number;
+  /**
+   * Doesn't block when one of these arguments, by keyword or by position, has this value (`acquire(blocking=False)`), or a
+   * value that nobody knows.
+   */
+  readonly unless?: readonly {
+    readonly keyword?: string;
+    readonly index?: number;
+    readonly value: string | number | boolean;
+  }[];
 }
 
 /** What keeps a twin from being the same, checked before a fix is offered. Each has its check and its reason in the language. */
@@ -68,13 +79,22 @@ export const GUARDS = [
   "child-process-options",
   /** The twin differs in rare cases named by `caution`: unsafe. */
   "caution",
+  /** Python: belongs to the thread that made it (connections, locks): a call in an executor is wrong; see `advice`. */
+  "thread-affinity",
+  /** Python: gives an iterator that works when it is run through (`os.walk`): the executor has to make a list of it. */
+  "lazy-result",
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 
 export interface Entry {
   /**
    * Path in the module: `readFileSync`, `realpathSync.native`, `Database#prepare` (method of an instance),
-   * `new Database` (constructor), `default` (the module itself called), `default#x` never: name the type by `returns`.
+   * `new Database` (constructor in JavaScript), `default` (the module itself called), `default#x` never: name the type by
+   * `returns`. `Client#*` is every method of the type that isn't listed in `quiet`.
+   *
+   * Python: the module is the top-level package, and what is in its submodules has dotted paths (`path.exists` of `os`,
+   * `request.urlopen` of `urllib`). A class is called without `new`: `Popen`, `Session#get`. Implicit calls have their
+   * methods' names: `Lock#__enter__` for `with lock:`, `TextIOWrapper#__iter__` for `for line in file:`.
    */
   readonly path: string;
   readonly category: Category;
@@ -84,6 +104,8 @@ export interface Entry {
   readonly guards?: readonly Guard[];
   /** What the twin does with the work: frees the loop (default), only chunks it, or changes nothing but the syntax. */
   readonly offload?: "true" | "chunked" | "cosmetic";
+  /** Python: the executor that a call belongs in; default `thread`. `process` for pure Python computation that holds the GIL. */
+  readonly pool?: "thread" | "process";
   /** With guard `caution`: what to check, for the fix's title. */
   readonly caution?: string;
   /** Shown when there is no twin: what to do instead, an imperative clause without a full stop. */
@@ -105,9 +127,11 @@ export interface CatalogueModule {
   /** Specifier of the module's promises namespace: `node:fs/promises`. */
   readonly promises?: string;
   /**
-   * What calling or constructing gives, as the name of a type of this module: `{"default#": "Database",
+   * What calling or constructing, or in Python reading a property (`Path#parent`), gives, as the name of a type of this module: `{"default#": "Database",
    * "Database#prepare()": "Statement", "cosmiconfigSync()": "SyncExplorer"}`. `X#` is `new X`; needed only where the
-   * type's name isn't X itself. A name with a colon refers to another module's type: `node:fs:Dir`.
+   * type's name isn't X itself; a type that has entries or results of its own needs no line for its constructor. `X#*` stands
+   * for every property that isn't listed. Python: `Path#__truediv__()` is `path / "x"`, `Files#__iter__()` one element of an iteration,
+   * and `__enter__` gives the object itself unless a line says otherwise. A name with a colon refers to another module's type: `node:fs:Dir`.
    */
   readonly returns?: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];

@@ -7,6 +7,9 @@ interface IndexedModule {
   readonly promises: string | undefined;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly returns: ReadonlyMap<string, string>;
+  /** Names of types: what has methods in the catalogue. Calling one makes an instance. */
+  readonly types: ReadonlySet<string>;
+  readonly quiet: ReadonlySet<string>;
 }
 
 /** A place in a module that an access path has led to. */
@@ -64,19 +67,35 @@ export class CatalogueIndex {
     if (step.kind === "property") {
       // A module and its default export are the same thing here: interop makes them so in practice.
       if (path === "") return { module, path: step.name === "default" ? "" : step.name };
-      return { module, path: path.endsWith("#") ? path + step.name : `${path}.${step.name}` };
+      return this.propertyOf(module, path.endsWith("#") ? path + step.name : `${path}.${step.name}`);
     }
     const self = path === "" ? "default" : path;
     const type = module.returns.get(step.kind === "call" ? `${self}()` : `${self}#`);
     if (type !== undefined) return this.instanceOf(module, type);
-    return step.kind === "instance" ? { module, path: `${self}#` } : undefined;
+    if (step.kind === "instance" || module.types.has(self)) return { module, path: `${self}#` };
+    // Python: `with x as y` gives x itself, unless the catalogue says otherwise.
+    return self.endsWith("#__enter__") ? { module, path: self.slice(0, -"__enter__".length) } : undefined;
+  }
+
+  /** A property: of a known type where the catalogue says so, by itself or as one of all (`MongoClient#*`). */
+  private propertyOf(module: IndexedModule, path: string): CatalogueSymbol {
+    const type = module.returns.get(path);
+    if (type !== undefined) return this.instanceOf(module, type);
+    const any = module.returns.get(path.replace(/#.*$/, "#*"));
+    const isListed = module.entries.has(path) || module.returns.has(`${path}()`) || module.quiet.has(path);
+    return any === undefined || isListed || !path.includes("#") || isSpecial(path)
+      ? { module, path }
+      : this.instanceOf(module, any);
   }
 
   /** The entry that calling `symbol` means; undefined when the call doesn't block. */
   apiOf(symbol: CatalogueSymbol, call: Pick<CallFacts, "form" | "arguments">): Api | undefined {
     const { module } = symbol;
     const path = symbol.path === "" ? "default" : symbol.path;
-    const entry = module.entries.get(call.form === "new" ? `new ${path}` : path);
+    const isOneOfAll = path.includes("#") && !module.quiet.has(path) && !isSpecial(path);
+    const entry =
+      module.entries.get(call.form === "new" ? `new ${path}` : path) ??
+      (isOneOfAll ? module.entries.get(path.replace(/#.*$/, "#*")) : undefined);
     if (entry === undefined || !blocks(entry.when, call.arguments)) return undefined;
     return { name: `${module.name}.${entry.path}`, module: module.name, promises: module.promises, entry };
   }
@@ -96,6 +115,7 @@ function indexModule(
 ): IndexedModule {
   const entries = new Map<string, Entry>();
   const returns = new Map<string, string>();
+  const quiet = new Set(parts.flatMap((part) => part.quiet ?? []));
   let promises: string | undefined;
   for (const part of parts) {
     for (const included of part.includes ?? []) {
@@ -108,7 +128,17 @@ function indexModule(
     for (const [from, type] of Object.entries(part.returns ?? {})) returns.set(from, type);
     promises ??= part.promises;
   }
-  return { name, promises, entries, returns };
+  const types = new Set<string>();
+  for (const path of [...entries.keys(), ...returns.keys()]) {
+    const hash = path.indexOf("#");
+    if (hash > 0 && hash < path.length - 1) types.add(path.slice(0, hash));
+  }
+  return { name, promises, entries, returns, types, quiet };
+}
+
+/** Python's own methods: what `with`, `for` and operators call. */
+function isSpecial(path: string): boolean {
+  return /#__\w+__$/.test(path);
 }
 
 /** An included entry, its twin reached the including module's way. */
@@ -131,11 +161,21 @@ function renamed(twin: Twin): Twin | undefined {
 function blocks(when: When | undefined, list: readonly ArgumentFacts[]): boolean {
   if (when === undefined) return true;
   if (list.some((argument) => argument.shape === "spread")) return false;
-  const { noCallback, option, argument, atLeast, numericArgument } = when;
+  const { noCallback, option, argument, atLeast, numericArgument, unless } = when;
+  if (unless?.some((exception) => isException(exception, list)) === true) return false;
   if (noCallback !== undefined && (list.length > noCallback || list.some(({ shape }) => shape === "function")))
     return false;
   if (option !== undefined && !list.some(({ properties }) => properties?.[option.name] === option.value)) return false;
   if (argument !== undefined && list[argument.index]?.literal !== argument.value) return false;
   if (atLeast !== undefined && !(Number(list[atLeast.index]?.literal) >= atLeast.value)) return false;
   return numericArgument === undefined || list[numericArgument]?.shape === "number";
+}
+
+/** The argument is there, and has the value with which nothing waits, or one that nobody knows. */
+function isException(exception: NonNullable<When["unless"]>[number], list: readonly ArgumentFacts[]): boolean {
+  const positional = list.filter((argument) => argument.keyword === undefined);
+  const named = exception.keyword === undefined ? undefined : list.find(({ keyword }) => keyword === exception.keyword);
+  const given = named ?? (exception.index === undefined ? undefined : positional[exception.index]);
+  if (given === undefined) return false;
+  return given.literal === exception.value || (given.literal === undefined && given.shape === "other");
 }

@@ -58,6 +58,8 @@ export interface FunctionFacts {
 
 /** What the guards of a catalogue entry need to know of one argument. */
 export interface ArgumentFacts {
+  /** Python: the keyword it is given by. */
+  readonly keyword?: string;
   readonly shape: "function" | "string" | "number" | "boolean" | "object" | "spread" | "other";
   /** The value of a literal, where it is one. */
   readonly literal?: string | number | boolean;

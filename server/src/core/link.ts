@@ -7,8 +7,16 @@ export interface LinkContext {
   readonly catalogue: CatalogueIndex;
   /** Facts of a file; undefined where there are none. */
   facts(file: string): FileFacts | undefined;
-  /** The workspace's file that `specifier` means in `file`; undefined for packages and what can't be found. */
-  resolve(file: string, specifier: string): string | undefined;
+  /**
+   * The workspace's file that `specifier` means in `file`, and how many of the `names` that follow belong to it (Python's
+   * submodules); undefined for packages and what can't be found.
+   */
+  resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
+}
+
+export interface ResolvedModule {
+  readonly file: string;
+  readonly used: number;
 }
 
 /** The catalogued API that `call` in `file` runs; undefined when it isn't one, or nobody knows. */
@@ -29,8 +37,8 @@ export function linkReference(
   if (root.kind === "global") return followAll(context, context.catalogue.global(root.name), steps);
   const known = context.catalogue.module(root.specifier);
   if (known !== undefined) return followAll(context, known, steps);
-  const target = context.resolve(file, root.specifier);
-  return target === undefined ? undefined : linkExport(context, target, steps, visited);
+  const target = context.resolve(file, root.specifier, leadingNames(steps));
+  return target === undefined ? undefined : linkExport(context, target.file, steps.slice(target.used), visited);
 }
 
 /** `steps` from the module object of a local file. */
@@ -58,9 +66,11 @@ function linkExport(
   if (name === "default") return rest.length === 0 ? undefined : linkExport(context, file, rest, visited);
   for (const specifier of facts.starExports) {
     const known = context.catalogue.module(specifier);
-    const target = known === undefined ? context.resolve(file, specifier) : undefined;
+    const target = known === undefined ? context.resolve(file, specifier, []) : undefined;
     const found =
-      known === undefined ? target && linkExport(context, target, steps, visited) : followAll(context, known, steps);
+      known === undefined
+        ? target && linkExport(context, target.file, steps, visited)
+        : followAll(context, known, steps);
     if (found) return found;
   }
   const whole = ownExport(facts, "default");
@@ -70,6 +80,15 @@ function linkExport(
 /** The reference, gone on from: what it stands for may be another file, so steps can't be followed one by one. */
 function extended(reference: Reference, steps: readonly Step[]): Reference {
   return reference.kind === "path" ? { ...reference, steps: [...reference.steps, ...steps] } : reference;
+}
+
+function leadingNames(steps: readonly Step[]): readonly string[] {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (step.kind !== "property") break;
+    names.push(step.name);
+  }
+  return names;
 }
 
 function ownExport(facts: FileFacts, name: string): Reference | undefined {

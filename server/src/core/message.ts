@@ -43,6 +43,8 @@ function nameOfTwin(twin: Twin, module: string, path: string): string {
       return `${module}.promises.access`;
     case "glob":
       return `${module}.promises.glob`;
+    case "native":
+      return twin.asyncio ?? twin.anyio ?? twin.trio ?? path;
   }
 }
 

@@ -2,6 +2,8 @@
 import * as path from "node:path";
 import nodeCatalogue from "../../catalogue/node.json";
 import npmCatalogue from "../../catalogue/npm.json";
+import pypiCatalogue from "../../catalogue/pypi.json";
+import pythonCatalogue from "../../catalogue/python.json";
 import runtimesCatalogue from "../../catalogue/runtimes.json";
 import { blockingCalls, type BlockingCall } from "../core/blocking";
 import type { CatalogueModule } from "../core/catalogue";
@@ -17,9 +19,13 @@ import { relevantFiles, startedWorkers } from "./relevance";
 import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding } from "./report";
 import type { Analyzer, Discovery, Host, ResolvedConfig, WorkspaceReport } from "./types";
 
-const BUILT_IN = [nodeCatalogue, npmCatalogue, runtimesCatalogue].flatMap(
-  ({ modules }) => modules as readonly CatalogueModule[],
-);
+/** By language. */
+const BUILT_IN: Readonly<Record<string, readonly CatalogueModule[]>> = {
+  typescript: [nodeCatalogue, npmCatalogue, runtimesCatalogue].flatMap(
+    ({ modules }) => modules as readonly CatalogueModule[],
+  ),
+  python: [pythonCatalogue, pypiCatalogue].flatMap(({ modules }) => modules as readonly CatalogueModule[]),
+};
 
 export interface AnalyzerOptions {
   /** Absolute path of the workspace's folder. */
@@ -176,10 +182,11 @@ class WorkspaceAnalyzer implements Analyzer {
   /** The built-in catalogue with what the file's configuration adds; one index for the same additions. */
   private catalogueOf(file: string): CatalogueIndex {
     const { catalogue } = this.configOf(file).config;
-    const key = JSON.stringify(catalogue);
+    const language = this.store.languageOf(file)?.id ?? "";
+    const key = `${language} ${JSON.stringify(catalogue)}`;
     const known = this.catalogues.get(key);
     if (known !== undefined) return known;
-    const index = new CatalogueIndex([...BUILT_IN, ...catalogue]);
+    const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue]);
     this.catalogues.set(key, index);
     return index;
   }

@@ -2,11 +2,13 @@
 import * as path from "node:path";
 import type { CatalogueIndex } from "../core/catalogueIndex";
 import type { FileFacts } from "../core/facts";
-import type { LinkContext } from "../core/link";
+import type { LinkContext, ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
 import { createLexer, type LexicalFacts } from "./lexical";
+import { createPythonLexer } from "./lexicalPython";
 import { resolveModule } from "./modules";
+import { resolvePythonModule } from "./pythonModules";
 import type { Host, ReadResult } from "./types";
 
 interface StoredFile {
@@ -19,6 +21,8 @@ export class FileStore {
   private readonly stored = new Map<string, StoredFile>();
   private readonly open = new Map<string, string>();
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
+  /** Python looks for a module in many places: what was found, or null, by folder and name. */
+  private readonly pythonModules = new Map<string, ResolvedModule | null>();
   /** All files that hand on something of the catalogue; undefined while that isn't known. */
   handingOn: ReadonlySet<string> | undefined;
   /** How many files were parsed since the store was made. */
@@ -44,6 +48,7 @@ export class FileStore {
 
   /** Forgets what is known of a file, or of everything below a folder. */
   forget(file: string): void {
+    this.pythonModules.clear();
     this.handingOn = undefined;
     for (const known of this.stored.keys()) {
       if (known === file || known.startsWith(file + path.sep)) this.stored.delete(known);
@@ -76,8 +81,19 @@ export class FileStore {
     return entry.facts;
   }
 
-  resolve(file: string, specifier: string): string | undefined {
-    return resolveModule(file, specifier, (candidate) => this.isFile(candidate));
+  /** The file that a specifier means, and how many of the `names` behind it are submodules on the way to it. */
+  resolve(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
+    const isFile = (candidate: string): boolean => this.isFile(candidate);
+    if (this.languageOf(file)?.id === "python") {
+      const key = [path.dirname(file), specifier, ...names].join("\0");
+      const known = this.pythonModules.get(key);
+      if (known !== undefined) return known ?? undefined;
+      const found = resolvePythonModule(file, specifier, names, isFile);
+      this.pythonModules.set(key, found ?? null);
+      return found;
+    }
+    const found = resolveModule(file, specifier, isFile);
+    return found === undefined ? undefined : { file: found, used: 0 };
   }
 
   /**
@@ -91,7 +107,7 @@ export class FileStore {
         if (this.handingOn !== undefined) return this.handingOn.has(file) ? this.facts(file) : undefined;
         return this.lexical(file)?.mayHandOn === true ? this.facts(file) : undefined;
       },
-      resolve: (file, specifier) => this.resolve(file, specifier),
+      resolve: (file, specifier, names) => this.resolve(file, specifier, names),
     };
   }
 
@@ -99,7 +115,7 @@ export class FileStore {
     const catalogue = this.catalogueOf(file);
     const known = this.lexers.get(catalogue);
     if (known !== undefined) return known;
-    const lexer = createLexer(catalogue);
+    const lexer = this.languageOf(file)?.id === "python" ? createPythonLexer(catalogue) : createLexer(catalogue);
     this.lexers.set(catalogue, lexer);
     return lexer;
   }

@@ -24,8 +24,9 @@ export function relevantFiles(
   step: () => void,
 ): Relevance {
   const known = new Set(files);
+  // No question to the disk for what is known already.
   const resolve = (file: string, specifier: string): string | undefined =>
-    resolveModule(file, specifier, (candidate) => known.has(candidate)) ?? store.resolve(file, specifier);
+    resolveModule(file, specifier, (candidate) => known.has(candidate)) ?? store.resolve(file, specifier)?.file;
   const relevant = new Set<string>();
   const importers = new Map<string, string[]>();
   const candidates: string[] = [];
@@ -82,7 +83,7 @@ function handsOn(store: FileStore, file: string, visited = new Set<string>()): b
   const reaches = (specifier: string): boolean => {
     if (links.catalogue.module(specifier) !== undefined) return true;
     const target = store.resolve(file, specifier);
-    return target !== undefined && handsOn(store, target, visited);
+    return target !== undefined && handsOn(store, target.file, visited);
   };
   const leads = (reference: Reference): boolean => {
     if (linkReference(links, file, reference, new Set()) !== undefined) return true;
@@ -99,7 +100,7 @@ export function startedWorkers(store: FileStore, files: readonly string[]): Read
     if (store.lexical(file)?.mayStartWorkers !== true) continue;
     for (const specifier of store.facts(file)?.workers ?? []) {
       const target = store.resolve(file, specifier);
-      if (target !== undefined) workers.add(target);
+      if (target !== undefined) workers.add(target.file);
     }
   }
   return workers;

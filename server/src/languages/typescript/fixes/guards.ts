@@ -22,11 +22,16 @@ const CHECKS = {
   "throw-if-no-entry": checkNoEntry,
   "child-process-options": checkChildProcess,
   caution: ({ target }) => ({ caution: target.entry.caution ?? "the twin differs in rare cases" }),
-} as const satisfies Record<Guard, (job: Job) => GuardResult>;
+} as const satisfies Partial<Record<Guard, (job: Job) => GuardResult>>;
 
 /** All guards of the job's entry, in their order. */
 export function checkGuards(job: Job): readonly GuardResult[] {
-  return (job.target.entry.guards ?? []).map((guard) => CHECKS[guard](job));
+  return (job.target.entry.guards ?? []).flatMap((guard) => (isOurs(guard) ? [CHECKS[guard](job)] : []));
+}
+
+/** The other guards are Python's. */
+function isOurs(guard: Guard): guard is keyof typeof CHECKS {
+  return guard in CHECKS;
 }
 
 function argumentsOf(job: Job): readonly ts.Expression[] {

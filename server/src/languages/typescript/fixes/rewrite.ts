@@ -97,6 +97,8 @@ function rewrite(job: Job, twin: Twin): Outcome {
     }
     case "promisify":
       return promisified(job, twin);
+    case "native":
+      return { refusal: "its twin is Python's" };
     case "rename":
       return job.target.entry.path.includes("#")
         ? renamedMethod(job, twin.name)

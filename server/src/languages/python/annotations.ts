@@ -1,0 +1,53 @@
+/** Type annotation → value. Annotations are read as text, since in strings they are nothing else. */
+import type { PyEvaluator } from "./evaluate";
+import { memberOf } from "./classes";
+import type { PyNode } from "./tree";
+import { common, extend, INSTANCE, isKnown, unknown, type Value } from "./values";
+
+/** Wrappers that leave the type of the value as it is. */
+const TRANSPARENT = /^(?:[\w.]+\.)?(?:Optional|Annotated|Final|ClassVar|Union|Awaitable|Required|NotRequired|InitVar)$/;
+
+/** What something annotated with `node` is. */
+export function valueOfAnnotation(evaluator: PyEvaluator, node: PyNode): Value {
+  return valueOfText(evaluator, evaluator.text(node), node);
+}
+
+function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value {
+  const text = source
+    .trim()
+    .replace(/^(["'])([\s\S]*)\1$/, "$2")
+    .trim();
+  const parts = splitTopLevel(text, "|").filter((part) => part !== "None");
+  if (parts.length > 1) return common(parts.map((part) => valueOfText(evaluator, part, at)));
+  const [only = ""] = parts;
+  const [, wrapper, inner] = /^([\w.]+)\s*\[([\s\S]*)\]$/.exec(only) ?? [];
+  if (wrapper !== undefined && inner !== undefined) {
+    if (!TRANSPARENT.test(wrapper)) return valueOfText(evaluator, wrapper, at);
+    const members = splitTopLevel(inner, ",").filter((part) => part !== "None");
+    const isUnion = wrapper.endsWith("Union");
+    return common(members.slice(0, isUnion ? undefined : 1).map((part) => valueOfText(evaluator, part, at)));
+  }
+  if (!/^[A-Za-z_][\w.]*$/.test(only)) return unknown("annotation");
+  const [first = "", ...rest] = only.split(".");
+  let value = evaluator.valueOfName(first, at);
+  for (const name of rest) value = memberOf(evaluator, value, name);
+  if (value.kind === "class") return { kind: "instance", node: value.node };
+  return isKnown(value) ? extend(value, INSTANCE) : value;
+}
+
+/** Parts between separators that no bracket holds, trimmed. */
+function splitTopLevel(text: string, separator: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charAt(index);
+    if ("[(".includes(letter)) depth++;
+    else if ("])".includes(letter)) depth--;
+    else if (letter === separator && depth === 0) {
+      parts.push(text.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  return [...parts, text.slice(start).trim()];
+}

@@ -1,0 +1,219 @@
+/** One walk over a file's tree: which function evaluates which call, in how many loops. */
+import type { ArgumentFacts, CallFacts, Colour, FunctionFacts, Span } from "../../core/facts";
+import { callbackPlacement, callOfArgument } from "./callbacks";
+import type { PyEvaluator } from "./evaluate";
+import { isComprehension } from "./scopes";
+import { childOf, childOfType, skipParentheses, type PyNode } from "./tree";
+import { extend, property, toReference } from "./values";
+
+export interface Collected {
+  readonly functions: readonly FunctionFacts[];
+  readonly calls: readonly CallFacts[];
+  readonly keyOf: (node: PyNode) => string | undefined;
+}
+
+interface Place {
+  readonly owner: string;
+  /** Declared path of the class around, for the names of methods. */
+  readonly prefix: string;
+  readonly loopDepth: number;
+}
+
+interface Pending {
+  readonly form: "call" | "callback" | "implicit";
+  readonly node: PyNode;
+  /** What stands for `with` and `for`: the method that they call. */
+  readonly method?: string;
+  readonly place: Place;
+}
+
+export function collectCalls(evaluator: PyEvaluator): Collected {
+  const { root } = evaluator.file;
+  const keys = new Map<PyNode, string>();
+  const counts = new Map<string, number>();
+  const functions: FunctionFacts[] = [
+    { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
+  ];
+  const pending: Pending[] = [];
+
+  const addFunction = (node: PyNode, place: Place): Place => {
+    const name = childOf(node, "name");
+    const path = [place.prefix, name === undefined ? "<lambda>" : evaluator.text(name)]
+      .filter((part) => part !== "")
+      .join(".");
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
+    const key = count === 1 ? path : `${path}~${String(count)}`;
+    keys.set(node, key);
+    const given = node.type === "lambda" ? callOfArgument(node) : undefined;
+    const placement = given === undefined ? "own" : callbackPlacement(evaluator, given);
+    functions.push({ key, parent: place.owner, colour: colourOf(node), placement, span: spanOf(node) });
+    return { owner: key, prefix: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
+  };
+
+  const visitChildren = (node: PyNode, place: Place): void => {
+    for (const child of node.children) visit(child, place);
+  };
+
+  const visit = (node: PyNode, place: Place): void => {
+    switch (node.type) {
+      case "type":
+        return;
+      case "function_definition":
+      case "lambda": {
+        const inside = addFunction(node, place);
+        for (const child of node.children) visit(child, child.field === "body" ? inside : place);
+        return;
+      }
+      case "class_definition": {
+        const name = childOf(node, "name");
+        const prefix = [place.prefix, name === undefined ? "" : evaluator.text(name)]
+          .filter((part) => part !== "")
+          .join(".");
+        return visitChildren(node, { ...place, prefix });
+      }
+      case "call":
+        pending.push({ form: "call", node, place });
+        addCallbacks(node, place);
+        return visitChildren(node, place);
+      case "with_item":
+        if (childOfType(node.parent?.parent ?? node, "async") === undefined)
+          addImplicit(withValue(node), "__enter__", place);
+        return visitChildren(node, place);
+      case "for_statement":
+        if (childOfType(node, "async") === undefined) addImplicit(childOf(node, "right"), "__iter__", place);
+        return visitLoop(node, ["body"], place);
+      case "while_statement":
+        return visitLoop(node, ["condition", "body"], place);
+      default:
+        return isComprehension(node) ? visitComprehension(node, place) : visitChildren(node, place);
+    }
+  };
+
+  const visitLoop = (node: PyNode, repeated: readonly string[], place: Place): void => {
+    for (const child of node.children) {
+      const isRepeated = child.field !== undefined && repeated.includes(child.field);
+      visit(child, isRepeated ? { ...place, loopDepth: place.loopDepth + 1 } : place);
+    }
+  };
+
+  /** The first iterable is evaluated once, everything else per element. */
+  const visitComprehension = (node: PyNode, place: Place): void => {
+    const first = childOfType(node, "for_in_clause");
+    const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
+    for (const child of node.children) {
+      if (child !== first) visit(child, inLoop);
+      else for (const part of child.children) visit(part, part.field === "right" ? place : inLoop);
+    }
+  };
+
+  const addImplicit = (value: PyNode | undefined, method: string, place: Place): void => {
+    if (value !== undefined) pending.push({ form: "implicit", node: value, method, place });
+  };
+
+  /** `map(requests.get, urls)`: the reference is called for every element. */
+  const addCallbacks = (node: PyNode, place: Place): void => {
+    for (const argument of childOf(node, "arguments")?.children ?? []) {
+      const value = argument.type === "keyword_argument" ? childOf(argument, "value") : argument;
+      if (value === undefined || !/^(identifier|attribute)$/.test(value.type)) continue;
+      if (callbackPlacement(evaluator, node) !== "inline") continue;
+      pending.push({ form: "callback", node: value, place: { ...place, loopDepth: place.loopDepth + 1 } });
+    }
+  };
+
+  visitChildren(root, { owner: "", prefix: "", loopDepth: 0 });
+  const keyOf = (node: PyNode): string | undefined => keys.get(node);
+  return { functions, calls: pending.flatMap((item) => callFacts(evaluator, keyOf, item)), keyOf };
+}
+
+function colourOf(node: PyNode): Colour {
+  const isAsync = childOfType(node, "async") !== undefined;
+  const body = childOf(node, "body");
+  const yields = body !== undefined && hasYield(body);
+  if (isAsync) return yields ? "async-generator" : "async";
+  return yields ? "generator" : "sync";
+}
+
+function hasYield(node: PyNode): boolean {
+  if (node.type === "yield") return true;
+  return node.type !== "function_definition" && node.type !== "lambda" && node.children.some(hasYield);
+}
+
+/** The value of `with value as name`. */
+function withValue(item: PyNode): PyNode | undefined {
+  const value = childOf(item, "value");
+  return value?.type === "as_pattern" ? value.children[0] : value;
+}
+
+function callFacts(
+  evaluator: PyEvaluator,
+  keyOf: (node: PyNode) => string | undefined,
+  item: Pending,
+): readonly CallFacts[] {
+  const { form, node, place } = item;
+  // What is awaited gives control back, or isn't what its name says.
+  if (form === "call" && isAwaited(node)) return [];
+  const target = form === "call" ? childOf(node, "function") : node;
+  if (target === undefined) return [];
+  const value = evaluator.valueOf(target);
+  const callee = toReference(item.method === undefined ? value : extend(value, property(item.method)), keyOf);
+  if (callee.kind === "unknown") return [];
+  const nameSpan = form === "call" ? nameSpanOf(target, evaluator) : spanOf(target);
+  const list = form === "call" ? (childOf(node, "arguments")?.children ?? []) : [];
+  const { owner, loopDepth } = place;
+  const arguments_ = list.filter((child) => child.type !== "comment").map((child) => argumentFacts(evaluator, child));
+  const shape = form === "callback" ? "callback" : "call";
+  return [
+    { span: spanOf(node), nameSpan, owner, callee, form: shape, awaited: false, loopDepth, arguments: arguments_ },
+  ];
+}
+
+function isAwaited(node: PyNode): boolean {
+  let { parent } = node;
+  while (parent?.type === "parenthesized_expression") ({ parent } = parent);
+  return parent?.type === "await";
+}
+
+/** The callee, or only its last name when a call stands before it, or a line break. */
+function nameSpanOf(target: PyNode, evaluator: PyEvaluator): Span {
+  const callee = skipParentheses(target);
+  const name = callee.type === "attribute" ? childOf(callee, "attribute") : undefined;
+  const object = childOf(callee, "object");
+  if (name === undefined || object === undefined) return spanOf(callee);
+  return /[(\r\n]/.test(evaluator.file.text.slice(object.start, name.start)) ? spanOf(name) : spanOf(callee);
+}
+
+function argumentFacts(evaluator: PyEvaluator, argument: PyNode): ArgumentFacts {
+  if (argument.type !== "keyword_argument") return valueFacts(evaluator, argument);
+  const [name, value] = [childOf(argument, "name"), childOf(argument, "value")];
+  const facts: ArgumentFacts = value === undefined ? { shape: "other" } : valueFacts(evaluator, value);
+  return name === undefined ? facts : { ...facts, keyword: evaluator.text(name) };
+}
+
+function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
+  const text = evaluator.text(node);
+  switch (node.type) {
+    case "list_splat":
+    case "dictionary_splat":
+      return { shape: "spread" };
+    case "string":
+      return { shape: "string", literal: text.replace(/^\w*["']+|["']+$/g, "") };
+    case "integer":
+    case "float":
+      return { shape: "number", literal: Number(text.replaceAll("_", "")) };
+    case "true":
+      return { shape: "boolean", literal: true };
+    case "false":
+      return { shape: "boolean", literal: false };
+    case "none":
+      return { shape: "object" };
+    case "lambda":
+      return { shape: "function" };
+    default:
+      return { shape: evaluator.valueOf(node).kind === "function" ? "function" : "other" };
+  }
+}
+
+function spanOf(node: PyNode): Span {
+  return { start: node.start, end: node.end };
+}

@@ -1,0 +1,170 @@
+/** Expression → value, by names, assignments and annotations. */
+import { valueOfAnnotation } from "./annotations";
+import { memberOf, selfValue } from "./classes";
+import { Scopes, type Binding, type Source } from "./scopes";
+import { childOf, skipParentheses, textOf, type PyFile, type PyNode } from "./tree";
+import { CALL, common, extend, isKnown, moduleValue, property, textOfPath, unknown, type Value } from "./values";
+
+/** Values of one file's expressions, each computed once; cyclic definitions end as unknown. */
+export class PyEvaluator {
+  readonly scopes: Scopes;
+  private readonly values = new Map<PyNode, Value>();
+  private readonly running = new Set<PyNode>();
+
+  constructor(readonly file: PyFile) {
+    this.scopes = new Scopes(file);
+  }
+
+  valueOf(node: PyNode): Value {
+    const known = this.values.get(node);
+    if (known !== undefined) return known;
+    if (this.running.has(node)) return unknown("refers to itself");
+    this.running.add(node);
+    const value = this.evaluate(skipParentheses(node));
+    this.running.delete(node);
+    this.values.set(node, value);
+    return value;
+  }
+
+  text(node: PyNode): string {
+    return textOf(node, this.file);
+  }
+
+  bindingOf(name: string, at: PyNode): Binding | undefined {
+    return this.scopes.lookup(name, at);
+  }
+
+  /** The value of a name read at `at`. */
+  valueOfName(name: string, at: PyNode): Value {
+    const binding = this.scopes.lookup(name, at);
+    if (binding === undefined) {
+      const [star, ...others] = this.scopes.module.stars;
+      const isBuiltin = /^(open|input|getattr|map|filter|sorted|min|max|list|tuple|set|super|print|iter|next)$/.test(
+        name,
+      );
+      if (isBuiltin || star === undefined) return moduleValue("builtins", [name]);
+      return others.length === 0 ? moduleValue(...splitStar(star, name)) : unknown("several star imports");
+    }
+    if (binding.scope.nonBlocking.has(name)) return unknown("made non-blocking");
+    return this.valueOfSources(binding.sources, at);
+  }
+
+  /** Several bindings that differ: the one that the read comes after, in the same block or one around it. */
+  private valueOfSources(sources: readonly Source[], at: PyNode): Value {
+    const values = sources.map((source) => this.valueOfSource(source)).filter((value) => value !== undefined);
+    const value = common(values);
+    if (isKnown(value) || sources.length < 2) return value;
+    const before = sources.filter((source) => "at" in source && source.at.end <= at.start);
+    const last = before.at(-1);
+    if (last === undefined || !("at" in last) || !dominates(last.at, at)) return value;
+    return this.valueOfSource(last) ?? value;
+  }
+
+  /** Undefined for a binding that says nothing: `x = None`, a bare annotation is used by `value`. */
+  private valueOfSource(source: Source): Value | undefined {
+    switch (source.kind) {
+      case "import":
+        return moduleValue(source.specifier, source.members);
+      case "value": {
+        const annotated = source.annotation === undefined ? undefined : valueOfAnnotation(this, source.annotation);
+        if (annotated !== undefined && isKnown(annotated)) return annotated;
+        if (source.value === undefined || source.value.type === "none") return undefined;
+        return this.valueOf(source.value);
+      }
+      case "element":
+        return extend(this.valueOf(source.iterable), property("__iter__"), CALL);
+      case "entered":
+        return this.enteredValue(source.value);
+      case "parameter":
+        return this.parameterValue(source);
+      case "function":
+        return { kind: "function", node: source.node };
+      case "class":
+        return { kind: "class", node: source.node };
+      case "other":
+        return unknown("bound otherwise");
+    }
+  }
+
+  private enteredValue(node: PyNode): Value {
+    const value = this.valueOf(node);
+    return value.kind === "instance" ? value : extend(value, property("__enter__"), CALL);
+  }
+
+  private parameterValue(source: Extract<Source, { kind: "parameter" }>): Value {
+    const { annotation, of, index } = source;
+    if (annotation !== undefined) return valueOfAnnotation(this, annotation);
+    return (index === 0 ? selfValue(this, of) : undefined) ?? unknown("parameter");
+  }
+
+  private evaluate(node: PyNode): Value {
+    switch (node.type) {
+      case "identifier":
+        return this.valueOfName(this.text(node), node);
+      case "attribute": {
+        const [object, name] = [childOf(node, "object"), childOf(node, "attribute")];
+        return object === undefined || name === undefined
+          ? unknown("attribute")
+          : memberOf(this, this.valueOf(object), this.text(name));
+      }
+      case "call":
+        return this.valueOfCall(node);
+      case "await":
+      case "named_expression": {
+        const inner = childOf(node, "value") ?? node.children.at(-1);
+        return inner === undefined ? unknown(node.type) : this.valueOf(inner);
+      }
+      case "conditional_expression": {
+        const [whenTrue, , whenFalse] = node.children;
+        return whenTrue && whenFalse ? common([this.valueOf(whenTrue), this.valueOf(whenFalse)]) : unknown("condition");
+      }
+      case "boolean_operator":
+        return common(
+          [childOf(node, "left"), childOf(node, "right")].map((side) => (side ? this.valueOf(side) : unknown("side"))),
+        );
+      case "binary_operator": {
+        const left = childOf(node, "left");
+        const isDivision = childOf(node, "operator")?.type === "/";
+        return left !== undefined && isDivision
+          ? extend(this.valueOf(left), property("__truediv__"), CALL)
+          : unknown("operator");
+      }
+      case "lambda":
+        return { kind: "function", node };
+      default:
+        return unknown(node.type);
+    }
+  }
+
+  private valueOfCall(node: PyNode): Value {
+    const callee = childOf(node, "function");
+    if (callee === undefined) return unknown("call");
+    const target = this.valueOf(callee);
+    const [first, second] = childOf(node, "arguments")?.children ?? [];
+    const path = textOfPath(target);
+    if (path === "builtins.getattr" && first && second?.type === "string") {
+      return memberOf(this, this.valueOf(first), this.text(second).replace(/^\w*["']+|["']+$/g, ""));
+    }
+    if (path === "functools.partial" && first) return this.valueOf(first);
+    if (path === "typing.cast" && first) return valueOfAnnotation(this, first);
+    if (target.kind === "class") return { kind: "instance", node: target.node };
+    if (target.kind === "function") {
+      const annotation = childOf(target.node, "return_type");
+      return annotation === undefined ? unknown("result of a local function") : valueOfAnnotation(this, annotation);
+    }
+    return extend(target, CALL);
+  }
+}
+
+function splitStar(star: string, name: string): [string, readonly string[]] {
+  if (star.startsWith(".")) return [star, [name]];
+  const [specifier = "", ...below] = star.split(".");
+  return [specifier, [...below, name]];
+}
+
+/** Whether the block that holds `binding` also holds `use`, so that the binding is always passed on the way. */
+function dominates(binding: PyNode, use: PyNode): boolean {
+  let block = binding.parent;
+  while (block !== undefined && block.type !== "block" && block.type !== "module") block = block.parent;
+  return block !== undefined && block.start <= use.start && use.end <= block.end;
+}

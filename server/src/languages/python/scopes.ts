@@ -1,0 +1,275 @@
+/** Python's scopes: which statements bind a name, and which scope a name is looked up in. */
+import { childOf, childOfType, textOf, type PyFile, type PyNode } from "./tree";
+
+/** One way in which a name gets a value. */
+export type Source =
+  /** `import a.b as c` → `a`, [`b`]; `from .m import x` → `.m`, [`x`]. */
+  | { readonly kind: "import"; readonly specifier: string; readonly members: readonly string[] }
+  | {
+      readonly kind: "value";
+      readonly value: PyNode | undefined;
+      readonly annotation: PyNode | undefined;
+      readonly at: PyNode;
+    }
+  /** One element of an iteration. */
+  | { readonly kind: "element"; readonly iterable: PyNode; readonly at: PyNode }
+  /** What `with value as name` gives. */
+  | { readonly kind: "entered"; readonly value: PyNode; readonly at: PyNode }
+  | {
+      readonly kind: "parameter";
+      readonly node: PyNode;
+      readonly annotation: PyNode | undefined;
+      readonly of: PyNode;
+      readonly index: number;
+    }
+  | { readonly kind: "function"; readonly node: PyNode }
+  | { readonly kind: "class"; readonly node: PyNode }
+  | { readonly kind: "other"; readonly at: PyNode };
+
+export interface Scope {
+  readonly node: PyNode;
+  readonly parent: Scope | undefined;
+  readonly names: Map<string, Source[]>;
+  /** Names declared `global` or `nonlocal` here: they belong to a scope further out. */
+  readonly outer: Set<string>;
+  /** Modules of `from m import *`. */
+  readonly stars: string[];
+  /** Names on which `.setblocking(False)` or `.settimeout(0)` is called. */
+  readonly nonBlocking: Set<string>;
+}
+
+export interface Binding {
+  readonly scope: Scope;
+  readonly sources: readonly Source[];
+}
+
+const COMPREHENSIONS: ReadonlySet<string> = new Set([
+  "list_comprehension",
+  "set_comprehension",
+  "dictionary_comprehension",
+  "generator_expression",
+]);
+
+export function isComprehension(node: PyNode): boolean {
+  return COMPREHENSIONS.has(node.type);
+}
+
+function opensScope(node: PyNode): boolean {
+  return /^(module|function_definition|lambda|class_definition)$/.test(node.type) || isComprehension(node);
+}
+
+export class Scopes {
+  private readonly scopes = new Map<PyNode, Scope>();
+  readonly module: Scope;
+
+  constructor(private readonly file: PyFile) {
+    this.module = this.open(file.root, undefined);
+    this.visitChildren(file.root);
+  }
+
+  /** The binding of a name read at `at`; undefined for builtins and what nobody binds. */
+  lookup(name: string, at: PyNode): Binding | undefined {
+    const start = this.scopeAt(at);
+    for (let scope: Scope | undefined = start; scope !== undefined; scope = scope.parent) {
+      // A class's names are seen by the code of the class itself, not by its methods.
+      if (scope !== start && scope.node.type === "class_definition") continue;
+      const sources = scope.outer.has(name) ? undefined : scope.names.get(name);
+      if (sources !== undefined) return { scope, sources };
+    }
+    return undefined;
+  }
+
+  /** The scope in which an expression is evaluated: default values, decorators and first iterables belong outside. */
+  scopeAt(node: PyNode): Scope {
+    for (let inner = node, outer = node.parent; outer !== undefined; inner = outer, outer = outer.parent) {
+      if (!opensScope(outer)) continue;
+      const isInside = isComprehension(outer)
+        ? !isFirstIterable(node, outer)
+        : inner.field === "body" || outer.type === "module";
+      const scope = isInside ? this.scopes.get(outer) : undefined;
+      if (scope !== undefined) return scope;
+    }
+    return this.module;
+  }
+
+  private open(node: PyNode, parent: Scope | undefined): Scope {
+    const scope: Scope = { node, parent, names: new Map(), outer: new Set(), stars: [], nonBlocking: new Set() };
+    this.scopes.set(node, scope);
+    return scope;
+  }
+
+  private bind(name: PyNode, source: Source, scope = this.scopeAt(name)): void {
+    const text = textOf(name, this.file);
+    const home = scope.outer.has(text) ? this.module : scope;
+    const sources = home.names.get(text);
+    if (sources === undefined) home.names.set(text, [source]);
+    else sources.push(source);
+  }
+
+  private visitChildren(node: PyNode): void {
+    for (const child of node.children) this.visit(child);
+  }
+
+  private visit(node: PyNode): void {
+    switch (node.type) {
+      case "function_definition":
+      case "lambda":
+        return this.visitFunction(node);
+      case "class_definition": {
+        const name = childOf(node, "name");
+        if (name !== undefined) this.bind(name, { kind: "class", node });
+        this.open(node, this.scopeAt(node));
+        return this.visitChildren(node);
+      }
+      case "import_statement":
+      case "import_from_statement":
+        return this.visitImport(node);
+      case "assignment":
+        return this.visitAssignment(node);
+      case "augmented_assignment":
+      case "delete_statement":
+        this.bindTargets(childOf(node, "left") ?? node.children[0] ?? node, (at) => ({ kind: "other", at }));
+        return this.visitChildren(node);
+      case "named_expression":
+        return this.visitWalrus(node);
+      case "for_statement":
+      case "for_in_clause": {
+        const [left, right] = [childOf(node, "left"), childOf(node, "right")];
+        if (left !== undefined && right !== undefined) this.bindElement(left, right);
+        return this.visitChildren(node);
+      }
+      case "as_pattern":
+        this.visitAs(node);
+        return this.visitChildren(node);
+      case "global_statement":
+      case "nonlocal_statement": {
+        const scope = this.scopeAt(node);
+        for (const name of node.children) scope.outer.add(textOf(name, this.file));
+        return;
+      }
+      case "call":
+        this.noteNonBlocking(node);
+        return this.visitChildren(node);
+      default:
+        if (isComprehension(node)) this.open(node, this.scopeAt(node));
+        this.visitChildren(node);
+    }
+  }
+
+  private visitFunction(node: PyNode): void {
+    const name = childOf(node, "name");
+    if (name !== undefined) this.bind(name, { kind: "function", node });
+    const scope = this.open(node, this.scopeAt(node));
+    const parameters = childOf(node, "parameters")?.children.filter((child) => child.type !== "comment") ?? [];
+    for (const [index, parameter] of parameters.entries()) {
+      const target =
+        parameter.type === "identifier"
+          ? parameter
+          : (childOf(parameter, "name") ?? childOfType(parameter, "identifier"));
+      if (target === undefined) continue;
+      this.bind(
+        target,
+        { kind: "parameter", node: target, annotation: childOf(parameter, "type"), of: node, index },
+        scope,
+      );
+    }
+    this.visitChildren(node);
+  }
+
+  private visitImport(node: PyNode): void {
+    const module = childOf(node, "module_name");
+    const from = module === undefined ? undefined : textOf(module, this.file).replace(/\s/g, "");
+    if (from !== undefined && childOfType(node, "wildcard_import") !== undefined) this.scopeAt(node).stars.push(from);
+    for (const child of node.children) {
+      if (child.field !== "name") continue;
+      const alias = child.type === "aliased_import" ? childOf(child, "alias") : undefined;
+      const dotted = child.type === "aliased_import" ? childOf(child, "name") : child;
+      const [first, ...rest] = dotted?.children ?? [];
+      if (dotted === undefined || first === undefined) continue;
+      const names = [first, ...rest].map((part) => textOf(part, this.file));
+      const [top = "", ...below] = names;
+      if (from !== undefined) this.bind(alias ?? first, { kind: "import", ...splitModule(from, names) });
+      // `import a.b` binds `a`; `import a.b as c` binds the submodule.
+      else this.bind(alias ?? first, { kind: "import", specifier: top, members: alias === undefined ? [] : below });
+    }
+  }
+
+  private visitAssignment(node: PyNode): void {
+    const [left, value, annotation] = [childOf(node, "left"), childOf(node, "right"), childOf(node, "type")];
+    if (left?.type === "identifier") this.bind(left, { kind: "value", value, annotation, at: node });
+    else if (left !== undefined && value !== undefined && isPattern(left)) this.bindPairs(left, value, node);
+    this.visitChildren(node);
+  }
+
+  /** `a, b = x(), y()` pairs what it can. */
+  private bindPairs(left: PyNode, value: PyNode, at: PyNode): void {
+    const values = /^(tuple|expression_list|list)$/.test(value.type) ? value.children : [];
+    const isPaired = values.length === left.children.length;
+    for (const [index, target] of left.children.entries()) {
+      if (!isPaired) this.bindTargets(target, (node) => ({ kind: "other", at: node }));
+      else if (target.type === "identifier")
+        this.bind(target, { kind: "value", value: values[index], annotation: undefined, at });
+      else this.bindTargets(target, (node) => ({ kind: "other", at: node }));
+    }
+  }
+
+  private visitWalrus(node: PyNode): void {
+    const [name, value] = [childOf(node, "name"), childOf(node, "value")];
+    if (name !== undefined) {
+      let scope = this.scopeAt(node);
+      while (isComprehension(scope.node) && scope.parent !== undefined) scope = scope.parent;
+      this.bind(name, { kind: "value", value, annotation: undefined, at: node }, scope);
+    }
+    this.visitChildren(node);
+  }
+
+  private visitAs(node: PyNode): void {
+    const target = childOf(node, "alias")?.children[0];
+    const [value] = node.children;
+    if (target === undefined || value === undefined) return;
+    const isWith = node.parent?.type === "with_item";
+    if (isWith && target.type === "identifier") this.bind(target, { kind: "entered", value, at: node });
+    else this.bindTargets(target, (at) => ({ kind: "other", at }));
+  }
+
+  private bindElement(left: PyNode, iterable: PyNode): void {
+    if (left.type === "identifier") this.bind(left, { kind: "element", iterable, at: left });
+    else this.bindTargets(left, (at) => ({ kind: "other", at }));
+  }
+
+  private bindTargets(target: PyNode, source: (at: PyNode) => Source): void {
+    if (target.type === "identifier") this.bind(target, source(target));
+    else if (isPattern(target)) for (const child of target.children) this.bindTargets(child, source);
+  }
+
+  private noteNonBlocking(node: PyNode): void {
+    const callee = childOf(node, "function");
+    const text = callee === undefined ? "" : textOf(callee, this.file);
+    const [, name] = /^(\w+)\.set(?:blocking|timeout)$/.exec(text) ?? [];
+    const argument = childOf(node, "arguments")?.children[0];
+    if (name !== undefined && argument !== undefined && /^(False|0|0\.0)$/.test(textOf(argument, this.file))) {
+      this.scopeAt(node).nonBlocking.add(name);
+    }
+  }
+}
+
+/** What takes a value apart; attributes and items bind no name. */
+function isPattern(node: PyNode): boolean {
+  return /^(pattern_list|tuple_pattern|list_pattern|list_splat_pattern|tuple|list|parenthesized_expression|expression_list)$/.test(
+    node.type,
+  );
+}
+
+/** `from a.b import c` → package `a`, members `b`, `c`; a relative module stays one specifier. */
+function splitModule(from: string, names: readonly string[]): { specifier: string; members: readonly string[] } {
+  if (from.startsWith(".")) return { specifier: from, members: names };
+  const [specifier = "", ...below] = from.split(".");
+  return { specifier, members: [...below, ...names] };
+}
+
+/** The iterable of a comprehension's first `for` is evaluated outside the comprehension. */
+function isFirstIterable(node: PyNode, comprehension: PyNode): boolean {
+  const first = childOfType(comprehension, "for_in_clause");
+  const iterable = first === undefined ? undefined : childOf(first, "right");
+  return iterable !== undefined && iterable.start <= node.start && node.end <= iterable.end;
+}
