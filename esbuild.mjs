@@ -1,6 +1,7 @@
 /** Makes what the package ships: the client, the server, the command line, and the compiler that the last two share. */
-import { chmod, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { chmod, copyFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { notices } from "./scripts/notices.mjs";
@@ -14,6 +15,14 @@ const sharedCompiler = {
     bundle.onResolve({ filter: /^ts-morph$/ }, () => ({ path: "./ts-morph.js", external: true }));
   },
 };
+
+/** The Python parser: WebAssembly, which both programs load from beside them. */
+const parsers = [
+  "node_modules/web-tree-sitter/web-tree-sitter.wasm",
+  "node_modules/tree-sitter-python/tree-sitter-python.wasm",
+];
+/** The module build asks where it is by `import.meta`, which a CommonJS bundle hasn't. */
+const alias = { "web-tree-sitter": createRequire(import.meta.url).resolve("web-tree-sitter") };
 
 const bundles = [
   { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
@@ -37,6 +46,7 @@ const results = await Promise.allSettled(
       format: "cjs",
       // jsonc-parser's CommonJS build requires its parts in a way that no bundler sees; its module build doesn't.
       mainFields: ["module", "main"],
+      alias,
       minify: true,
       // They stand, whole, in the notices.
       legalComments: "none",
@@ -49,5 +59,7 @@ const results = await Promise.allSettled(
 // esbuild has said what is wrong.
 if (results.some(({ status }) => status === "rejected")) process.exit(1);
 const inputs = results.flatMap(({ value }) => Object.keys(value.metafile.inputs));
-await writeFile(join(root, "server/dist/NOTICES.txt"), await notices(root, inputs));
-await chmod(join(root, "server/dist/cli.js"), 0o755);
+const dist = join(root, "server/dist");
+await Promise.all(parsers.map((file) => copyFile(join(root, file), join(dist, basename(file)))));
+await writeFile(join(dist, "NOTICES.txt"), await notices(root, [...inputs, ...parsers]));
+await chmod(join(dist, "cli.js"), 0o755);

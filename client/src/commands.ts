@@ -35,7 +35,7 @@ async function restart(server: Server): Promise<void> {
 async function fixAll(server: Server): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined || languages.match(SOURCES, document) === 0) {
-    void window.showInformationMessage("Unblock fixes JavaScript and TypeScript files: open one first.");
+    void window.showInformationMessage("Unblock fixes JavaScript, TypeScript and Python files: open one first.");
     return;
   }
   if (!(await server.ready())) {

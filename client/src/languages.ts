@@ -1,6 +1,6 @@
 /** Which documents the extension looks after, in a form that the editor and the protocol both take. */
 
-const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact"];
+const LANGUAGES = ["javascript", "javascriptreact", "typescript", "typescriptreact", "python"];
 
 /** Source files, saved or not yet. */
 export const SOURCES = LANGUAGES.flatMap((language) => [

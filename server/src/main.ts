@@ -1,8 +1,9 @@
 /** Starts the language server: wiring only. */
+import * as path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
 import { startServer } from "./adapters/lsp/server";
-import { typescript } from "./languages/typescript/index";
+import { loadLanguages } from "./languages/load";
 import { createAnalyzer } from "./workspace/analyzer";
 import { createConfigResolver } from "./workspace/configs";
 import { createHost } from "./workspace/host";
@@ -16,13 +17,13 @@ function withoutDiscovery(host: Host): Host {
   return { ...host, discover: () => ({ files: [], skipped: [], problems: [] }) };
 }
 
-const givenArguments = process.argv.slice(2);
-if (givenArguments.includes("--version")) {
-  process.stdout.write(`${version}\n`);
-} else if (givenArguments.some((argument) => TRANSPORT.test(argument))) {
+async function serve(): Promise<void> {
+  // First of all: it watches for the client's end, and what the client sends until the parser is there waits.
+  const connection = createConnection(ProposedFeatures.all);
   const host = createHost();
-  const languages = [typescript];
-  startServer(createConnection(ProposedFeatures.all), {
+  // Beside the bundle; for the sources, where the build puts them.
+  const languages = await loadLanguages(path.join(__dirname, "../dist"), (file) => host.isFile(file));
+  startServer(connection, {
     version,
     extensions: languages.flatMap((language) => language.extensions),
     engine: {
@@ -33,6 +34,13 @@ if (givenArguments.includes("--version")) {
       },
     },
   });
+}
+
+const givenArguments = process.argv.slice(2);
+if (givenArguments.includes("--version")) {
+  process.stdout.write(`${version}\n`);
+} else if (givenArguments.some((argument) => TRANSPORT.test(argument))) {
+  void serve();
 } else {
   process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;

@@ -16,15 +16,17 @@ const ENGINE = ["server/src/core/", "server/src/languages/", "server/src/workspa
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/": ["server/src/core/"],
   "server/src/languages/language": ["server/src/core/"],
+  "server/src/languages/load": [...CONTRACT, "server/src/languages/", "node:path"],
   "server/src/languages/typescript/": [...CONTRACT, "server/src/languages/typescript/", "ts-morph"],
+  "server/src/languages/python/": [...CONTRACT, "server/src/languages/python/", "web-tree-sitter", "node:path"],
   "server/src/workspace/": [...ENGINE, "server/catalogue/", "server/schema/", "node:", ...WORKSPACE_LIBRARIES],
   "server/src/adapters/lsp/": [
     ...[...ENGINE, "server/src/adapters/lsp/", "node:"],
     ...["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-uri"],
   ],
   "server/src/adapters/cli/": [...ENGINE, "server/src/adapters/cli/", "node:", "diff"],
-  "server/src/main.ts": [...ENGINE, "server/src/adapters/lsp/", "vscode-languageserver", "package.json"],
-  "server/src/cli.ts": [...ENGINE, "server/src/adapters/cli/", "package.json"],
+  "server/src/main.ts": [...ENGINE, "server/src/adapters/lsp/", "vscode-languageserver", "node:path", "package.json"],
+  "server/src/cli.ts": [...ENGINE, "server/src/adapters/cli/", "node:path", "package.json"],
   "client/src/": ["client/src/", "vscode", "vscode-languageclient", "server/src/adapters/lsp/protocol"],
 };
 
@@ -82,6 +84,11 @@ test("the check sees what is forbidden, in every form of import", () => {
     ["server/src/core/link.ts", 'import node from "../../catalogue/node.json";'],
     ["server/src/core/link.ts", 'export * from "../languages/language";'],
     ["server/src/languages/typescript/parse.ts", 'import {\n  createHost,\n} from "../../workspace/host";'],
+    ["server/src/languages/python/tree.ts", 'import { readFileSync } from "node:fs";'],
+    ["server/src/languages/python/tree.ts", 'import { ts } from "ts-morph";'],
+    ["server/src/languages/python/calls.ts", 'import { callFacts } from "../typescript/calls";'],
+    ["server/src/languages/typescript/calls.ts", 'import { Parser } from "web-tree-sitter";'],
+    ["server/src/core/link.ts", 'import * as path from "node:path";'],
     ["server/src/workspace/host.ts", 'import { ts } from "ts-morph";'],
     ["server/src/workspace/host.ts", 'import { spawn } from "node:child_process";'],
     ["server/src/adapters/cli/run.ts", 'const fs = require("node:fs/promises");'],

@@ -2,19 +2,26 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { inflateRawSync } from "node:zlib";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  createProtocolConnection,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import manifest from "../../package.json";
 import { SETTING_KEYS } from "../../client/src/settingKeys";
 import { DEFAULT_CONFIG } from "../src/core/config";
 
 const ROOT = path.resolve(__dirname, "../..");
 const SOURCE = "import fs from 'node:fs'; async function f(p) { fs.readFileSync(p) }\n";
+const PYTHON = "import time\nasync def wait():\n    time.sleep(1)\n";
+const PARSERS = ["web-tree-sitter.wasm", "tree-sitter-python.wasm"];
 
 let home: string;
 let entries: ReadonlyMap<string, Buffer>;
@@ -41,7 +48,7 @@ test("the package holds what the allow-list names, and nothing else", async () =
   // Names are vsce's own: it lowers some of them and gives the licence an extension.
   const expected = [
     ...["package.json", "readme.md", "changelog.md", "LICENSE.txt", "icon.png", "client/dist/extension.js"],
-    ...["cli.js", "main.js", "ts-morph.js", "NOTICES.txt"].map((name) => `server/dist/${name}`),
+    ...["cli.js", "main.js", "ts-morph.js", ...PARSERS, "NOTICES.txt"].map((name) => `server/dist/${name}`),
     ...schemas,
     ...rules,
   ];
@@ -55,10 +62,27 @@ test("the packed server finds a blocking call, with no modules around it", async
     assert.equal(existsSync(path.join(folder, "node_modules")), false, `node_modules beside ${folder}`);
   }
   const file = path.join(home, "project", "main.mjs");
-  const items = await diagnose(pathToFileURL(file).href, SOURCE);
+  const items = await diagnose(pathToFileURL(file).href, "javascript", SOURCE);
   assert.equal(items.length, 1, JSON.stringify(items));
   assert.equal(items[0]?.source, "unblock");
   assert.equal(items[0].code, "blocking-call");
+});
+
+test("the packed server answers for Python, saved or not", async () => {
+  for (const uri of [pathToFileURL(path.join(home, "project", "main.py")).href, "untitled:Untitled-1"]) {
+    const items = await diagnose(uri, "python", PYTHON);
+    assert.deepEqual(
+      items.map(({ code, range }) => [code, range.start, range.end]),
+      [["blocking-call", { line: 2, character: 4 }, { line: 2, character: 14 }]],
+    );
+  }
+});
+
+test("the notices name what is inside", async () => {
+  const notices = await readFile(inPackage("server/dist/NOTICES.txt"), "utf8");
+  for (const name of ["typescript", "web-tree-sitter", "tree-sitter-python"]) {
+    assert.match(notices, new RegExp(`^${name} [\\d.]+ \\(`, "m"));
+  }
 });
 
 test("the packed command line runs", async () => {
@@ -77,6 +101,38 @@ test("the packed command line runs", async () => {
   );
 });
 
+test("without the Python parser JavaScript is analysed, and every Python file says why it isn't", async () => {
+  const dist = path.join(home, "broken", "server", "dist");
+  const project = path.join(home, "both");
+  await Promise.all([mkdir(dist, { recursive: true }), mkdir(project)]);
+  for (const name of ["cli.js", "main.js", "ts-morph.js", PARSERS[0] ?? ""]) {
+    await copyFile(inPackage(`server/dist/${name}`), path.join(dist, name));
+  }
+  await writeFile(path.join(project, "main.mjs"), SOURCE);
+  const javascript = await runNode([path.join(dist, "cli.js"), "check"], project);
+  assert.equal(javascript.exitCode, 1, javascript.output);
+
+  await writeFile(path.join(project, "main.py"), PYTHON);
+  const both = await runNode([path.join(dist, "cli.js"), "check"], project);
+  assert.equal(both.exitCode, 3, both.output);
+  assert.match(both.output, /main\.mjs\n +1:\d+ +warning/);
+  assert.match(
+    both.output,
+    /error: main\.py: Not analysed: .*there is no tree-sitter-python\.wasm in .*Install Unblock again/,
+  );
+  const uri = pathToFileURL(path.join(project, "main.py")).href;
+  const items = await diagnose(uri, "python", PYTHON, path.join(dist, "main.js"));
+  assert.deepEqual(
+    items.map(({ code }) => code),
+    ["internal"],
+  );
+
+  await writeFile(path.join(dist, PARSERS[1] ?? ""), "not a module");
+  const damaged = await runNode([path.join(dist, "cli.js"), "check"], project);
+  assert.equal(damaged.exitCode, 3, damaged.output);
+  assert.match(damaged.output, /error: main\.py: Not analysed: the Python parser can't be loaded/);
+});
+
 test("the manifest's settings are the engine's, with its defaults", () => {
   const properties: Readonly<Record<string, { readonly default: unknown }>> =
     manifest.contributes.configuration.properties;
@@ -93,8 +149,13 @@ test("the manifest's settings are the engine's, with its defaults", () => {
 });
 
 /** Diagnostics that the packed server gives for a document that exists in the editor only. */
-async function diagnose(uri: string, text: string): Promise<readonly { source: string; code: string }[]> {
-  const server = spawn(process.execPath, [inPackage("server/dist/main.js"), "--stdio"], {
+async function diagnose(
+  uri: string,
+  languageId: string,
+  text: string,
+  program = inPackage("server/dist/main.js"),
+): Promise<Report["items"]> {
+  const server = spawn(process.execPath, [program, "--stdio"], {
     cwd: home,
     env: bareEnvironment(),
   });
@@ -116,7 +177,7 @@ async function diagnose(uri: string, text: string): Promise<readonly { source: s
       capabilities,
     });
     await connection.sendNotification("initialized", {});
-    const textDocument = { uri, languageId: "javascript", version: 1, text };
+    const textDocument = { uri, languageId, version: 1, text };
     await connection.sendNotification("textDocument/didOpen", { textDocument });
     const report = await connection.sendRequest<Report>("textDocument/diagnostic", { textDocument: { uri } });
     await connection.sendRequest("shutdown");
@@ -134,7 +195,7 @@ async function diagnose(uri: string, text: string): Promise<readonly { source: s
 }
 
 interface Report {
-  readonly items: readonly { readonly source: string; readonly code: string }[];
+  readonly items: readonly { readonly source: string; readonly code: string; readonly range: Range }[];
 }
 
 /** The environment without anything that leads to other modules. */

@@ -1,11 +1,11 @@
 /** Runs the command line in this process, on real files, with its output kept. */
 import { run } from "../../src/adapters/cli/run";
 import type { Finding } from "../../src/core/findings";
-import { typescript } from "../../src/languages/typescript/index";
 import { createAnalyzer } from "../../src/workspace/analyzer";
 import { createConfigResolver } from "../../src/workspace/configs";
 import { createHost } from "../../src/workspace/host";
 import type { Analyzer } from "../../src/workspace/types";
+import { languages } from "../support/languages";
 
 export interface RunResult {
   readonly status: number;
@@ -35,7 +35,7 @@ export function runIn(folder: string, argv: readonly string[], options: RunOptio
     createAnalyzer: (root, override) => {
       if (options.analyzer !== undefined) return options.analyzer;
       const configs = createConfigResolver({ host, root, ...(override === undefined ? {} : { override }) });
-      return createAnalyzer({ root, host, languages: [typescript], configs });
+      return createAnalyzer({ root, host, languages, configs });
     },
   });
   return { status, stdout, stderr };

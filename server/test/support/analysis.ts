@@ -1,6 +1,6 @@
 /** The engine as the adapters build it, over one folder. */
 import type { FileReport, Finding, Fix } from "../../src/core/findings";
-import { typescript } from "../../src/languages/typescript";
+import { languages } from "./languages";
 import { createAnalyzer } from "../../src/workspace/analyzer";
 import { createConfigResolver } from "../../src/workspace/configs";
 import { createHost } from "../../src/workspace/host";
@@ -8,7 +8,7 @@ import type { Analyzer, WorkspaceReport } from "../../src/workspace/types";
 
 export function analyzerOf(root: string): Analyzer {
   const host = createHost();
-  return createAnalyzer({ root, host, languages: [typescript], configs: createConfigResolver({ root, host }) });
+  return createAnalyzer({ root, host, languages, configs: createConfigResolver({ root, host }) });
 }
 
 /** Everything under `root`; a problem of any kind is a failure unless `problems` says otherwise. */

@@ -19,6 +19,7 @@ const EXTENSION_OF_LANGUAGE: Readonly<Record<string, string>> = {
   javascriptreact: ".jsx",
   typescript: ".ts",
   typescriptreact: ".tsx",
+  python: ".py",
 };
 
 /**

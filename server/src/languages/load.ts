@@ -1,0 +1,54 @@
+/** All languages, ready to use. */
+import * as path from "node:path";
+import type { FileFacts } from "../core/facts";
+import type { Language } from "./language";
+import { createPython } from "./python/index";
+import { loadParser } from "./python/tree";
+import { typescript } from "./typescript/index";
+
+/** What the Python parser is loaded from. */
+const PARSER_FILES = ["web-tree-sitter.wasm", "tree-sitter-python.wasm"];
+
+/**
+ * `folder` (absolute) holds the WebAssembly of the parsers; `isFile` asks the disk. Never rejects: where a parser can't be
+ * loaded, every file of its language has a problem that says so, and the other languages work.
+ */
+export async function loadLanguages(
+  folder: string,
+  isFile: (file: string) => boolean,
+): Promise<readonly [Language, ...Language[]]> {
+  return [typescript, await loadPython(folder, isFile)];
+}
+
+async function loadPython(folder: string, isFile: (file: string) => boolean): Promise<Language> {
+  // Asked first: the parser's loader prints what it misses to stderr, in its own words.
+  const missing = PARSER_FILES.filter((name) => !isFile(path.join(folder, name)));
+  if (missing.length > 0) return withoutParser(`there is no ${missing.join(" and no ")} in ${folder}`);
+  try {
+    return createPython(await loadParser(folder));
+  } catch (error) {
+    return withoutParser(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Python without its parser. `reason` is a clause without a full stop. */
+function withoutParser(reason: string): Language {
+  const message = `Not analysed: the Python parser can't be loaded, ${reason}. Install Unblock again.`;
+  return {
+    ...createPython((file, text) => {
+      const root = { type: "module", start: 0, end: text.length, field: undefined, parent: undefined, children: [] };
+      return { file, text, root, errorAt: undefined };
+    }),
+    facts: (file) => ({ ...NOTHING, file, problems: [{ file, kind: "internal", message }] }),
+  };
+}
+
+const NOTHING: Omit<FileFacts, "file" | "problems"> = {
+  functions: [],
+  calls: [],
+  exports: {},
+  starExports: [],
+  workers: [],
+  isWorker: false,
+  directives: [],
+};
