@@ -37,6 +37,7 @@ export const DEFAULT_CONFIG: Config = {
     "**/*.{config,conf,setup}.{js,cjs,mjs,ts,cts,mts}",
     "**/{gulpfile,gruntfile,Gulpfile,Gruntfile,esbuild,build}.{js,cjs,mjs,ts,cts,mts}",
     "**/.*rc.{js,cjs,mjs,ts}",
+    "**/{test_*,*_test,conftest,setup,noxfile,fabfile}.py",
   ],
   workers: ["**/*.worker.{js,cjs,mjs,ts,cts,mts}", "**/{worker,workers}.{js,cjs,mjs,ts,cts,mts}"],
   contexts: "async",

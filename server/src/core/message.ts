@@ -53,7 +53,9 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
   const { entry } = api;
   const what = `\`${displayName(api)}\` blocks the event loop ${DURATION[entry.cost]}`;
   const twin = twinName(api);
-  if (twin === undefined) return `${what}: ${entry.advice ?? "run it in a worker thread"}.`;
-  const todo = `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead`;
+  const todo =
+    twin === undefined
+      ? (entry.advice ?? "run it in an executor")
+      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead`;
   return refusal === undefined ? `${what}: ${todo}.` : `${what}: ${todo}; not rewritten here because ${refusal}.`;
 }

@@ -152,7 +152,7 @@ function callFacts(
 ): readonly CallFacts[] {
   const { form, node, place } = item;
   // What is awaited gives control back, or isn't what its name says.
-  if (form === "call" && isAwaited(node)) return [];
+  if (form === "call" && (isAwaited(node) || expectsNoWait(evaluator, node))) return [];
   const target = form === "call" ? childOf(node, "function") : node;
   if (target === undefined) return [];
   const value = evaluator.valueOf(target);
@@ -172,6 +172,18 @@ function isAwaited(node: PyNode): boolean {
   let { parent } = node;
   while (parent?.type === "parenthesized_expression") ({ parent } = parent);
   return parent?.type === "await";
+}
+
+/** `try: sock.recv(1)` with `except BlockingIOError`: the call is there because it doesn't wait. */
+function expectsNoWait(evaluator: PyEvaluator, node: PyNode): boolean {
+  for (let inner = node, outer = node.parent; outer !== undefined; inner = outer, outer = outer.parent) {
+    if (outer.type === "function_definition" || outer.type === "lambda") return false;
+    if (outer.type !== "try_statement" || inner.field !== "body") continue;
+    const clauses = outer.children.filter((child) => child.type === "except_clause");
+    const caught = clauses.map((clause) => evaluator.text(clause.children[0] ?? clause)).join(" ");
+    if (/\b(BlockingIOError|SSLWantReadError|SSLWantWriteError)\b/.test(caught)) return true;
+  }
+  return false;
 }
 
 /** The callee, or only its last name when a call stands before it, or a line break. */

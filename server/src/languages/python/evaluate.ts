@@ -46,18 +46,14 @@ export class PyEvaluator {
       return others.length === 0 ? moduleValue(...splitStar(star, name)) : unknown("several star imports");
     }
     if (binding.scope.nonBlocking.has(name)) return unknown("made non-blocking");
-    return this.valueOfSources(binding.sources, at);
+    return this.valueOfSources(binding, at);
   }
 
-  /** Several bindings that differ: the one that the read comes after, in the same block or one around it. */
-  private valueOfSources(sources: readonly Source[], at: PyNode): Value {
-    const values = sources.map((source) => this.valueOfSource(source)).filter((value) => value !== undefined);
-    const value = common(values);
-    if (isKnown(value) || sources.length < 2) return value;
-    const before = sources.filter((source) => "at" in source && source.at.end <= at.start);
-    const last = before.at(-1);
-    if (last === undefined || !("at" in last) || !dominates(last.at, at)) return value;
-    return this.valueOfSource(last) ?? value;
+  /** The value that all bindings agree on which a read at `at` may see. */
+  private valueOfSources({ scope, sources }: Binding, at: PyNode): Value {
+    const isHere = sources.length > 1 && this.scopes.scopeAt(at) === scope;
+    const seen = isHere ? sourcesBefore(sources, at) : sources;
+    return common(seen.map((source) => this.valueOfSource(source)).filter((value) => value !== undefined));
   }
 
   /** Undefined for a binding that says nothing: `x = None`, a bare annotation is used by `value`. */
@@ -160,6 +156,13 @@ function splitStar(star: string, name: string): [string, readonly string[]] {
   if (star.startsWith(".")) return [star, [name]];
   const [specifier = "", ...below] = star.split(".");
   return [specifier, [...below, name]];
+}
+
+/** Bindings that precede the read, from the last one that is always passed on the way to it; all, if none precedes it. */
+function sourcesBefore(sources: readonly Source[], at: PyNode): readonly Source[] {
+  const before = sources.filter((source) => !("at" in source) || source.at.end <= at.start);
+  const certain = before.findLastIndex((source) => "at" in source && dominates(source.at, at));
+  return before.length === 0 ? sources : before.slice(Math.max(certain, 0));
 }
 
 /** Whether the block that holds `binding` also holds `use`, so that the binding is always passed on the way. */
