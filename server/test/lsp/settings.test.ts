@@ -97,7 +97,10 @@ test("a broken configuration: the last valid one holds, no fixes, and it is told
   assert.equal(mended?.severity, 4);
   assert.ok((await client.actions("a.js", mended.range, [mended])).length > 0);
   assert.deepEqual(await client.take("unblock/status"), { level: "ok" });
-  await client.stop();
+  const [warning, ...others] = client.logs.filter(({ type }) => type <= 2);
+  assert.match(warning?.message ?? "", /unblock\.json can't be read as JSON: comma expected/);
+  assert.deepEqual(others, []);
+  await client.stop({ expectErrors: true });
 });
 
 test("problems of a configuration that isn't open are pushed, until it is mended or gone", async (t) => {
@@ -119,7 +122,11 @@ test("problems of a configuration that isn't open are pushed, until it is mended
   assert.deepEqual((await change("{}", CHANGED)).diagnostics, []);
   assert.equal((await change("{", CHANGED)).diagnostics.length, 1);
   assert.deepEqual((await change("", DELETED)).diagnostics, []);
-  await client.stop();
+  const warnings = client.logs.filter(({ type }) => type === 2).map(({ message }) => message);
+  assert.equal(warnings.length, 2);
+  assert.match(warnings[0] ?? "", /Did you mean "severity"/);
+  assert.match(warnings[1] ?? "", /unblock\.json can't be read as JSON/);
+  await client.stop({ expectErrors: true });
 });
 
 test("workspace folders that come and go bring their configuration along", async (t) => {

@@ -26,7 +26,7 @@ export function changedOnDisk(state: ServerState, uri: string, location: Locatio
   state.projects.changedOnDisk(location);
   if (!isConfigFile(location) || state.documents.get(uri) !== undefined) return;
   const problems = isDeleted ? [] : configProblems(state.projects.of(location), location);
-  for (const problem of problems) state.log.once(uri, problem.message);
+  for (const problem of problems) state.log.warnOnce(uri, problem.message);
   if (problems.length === 0) state.log.forget(uri);
   if (!state.client.pull) publishConfigProblems(state, uri, location, problems);
 }

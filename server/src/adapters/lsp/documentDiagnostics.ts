@@ -4,7 +4,7 @@ import type { Problem } from "../../core/facts";
 import { parseConfigFile } from "../../workspace/configFile";
 import { documentOfFile, locationOf } from "./documents";
 import { messageOf } from "./log";
-import { brokenConfig, isConfigFile } from "./project";
+import { brokenConfig, configProblems, isConfigFile } from "./project";
 import type { DiagnosticData, StatusParams } from "./protocol";
 import { resultIdOf } from "./resultId";
 import { sourceOf, type Source } from "./source";
@@ -65,6 +65,10 @@ function sourceDiagnostics(state: ServerState, document: TextDocument, { locatio
     const offered = broken === undefined ? finding : { ...finding, fixes: [] };
     diagnostics.push(toDiagnostic(offered, document, documentOf, state.client));
   }
+  if (broken !== undefined) {
+    // Nobody may have the file open: the log is where a person learns what is wrong with it.
+    for (const problem of configProblems(project, location)) state.log.warnOnce(toUri(broken), problem.message);
+  }
   setTrouble(state, document.uri, broken === undefined ? undefined : brokenConfigStatus(broken));
   return diagnostics;
 }
@@ -76,7 +80,7 @@ function configDiagnostics(location: Location, document: TextDocument): Diagnost
 }
 
 function brokenConfigStatus(file: string): StatusParams {
-  const message = "The configuration can't be read: the last valid one holds, and no fixes are offered.";
+  const message = `${file} can't be read: the last valid configuration holds, and no fixes are offered.`;
   return { level: "warning", message, uri: toUri(file) };
 }
 

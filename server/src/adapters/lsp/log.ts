@@ -7,6 +7,8 @@ export interface Log {
   warn(message: string): void;
   /** `info`, but the same message about the same subject only until `forget`. */
   once(subject: string, message: string): void;
+  /** `warn`, likewise: something that keeps Unblock from doing all it does. */
+  warnOnce(subject: string, message: string): void;
   /** What was thrown while `method` was answered for `subject` (a URI); the same one is told once until `forget`. */
   failure(method: string, subject: string, error: unknown): void;
   /** The subject is gone. */
@@ -28,6 +30,9 @@ export function createLog(connection: Connection): Log {
     warn: (message) => connection.console.warn(message),
     once(subject, message) {
       if (isNew(subject, message)) connection.console.info(`${subject}: ${message}`);
+    },
+    warnOnce(subject, message) {
+      if (isNew(subject, message)) connection.console.warn(`${message} (${subject})`);
     },
     failure(method, subject, error) {
       if (!isNew(subject, `${method} ${messageOf(error)}`)) return;
