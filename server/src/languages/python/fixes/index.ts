@@ -1,0 +1,120 @@
+/** Rewrites of blocking calls in Python: one fix a plan, or all first plans of a file together. */
+import type { Edit, Fix } from "../../../core/findings";
+import type { Span } from "../../../core/facts";
+import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
+import type { PyEvaluator } from "../evaluate";
+import type { PyNode } from "../tree";
+import { importEdits } from "./imports";
+import { FileNames } from "./names";
+import type { LocalEdit, Plan, Planned, Workbench } from "./plan";
+import { planCall } from "./rewrite";
+
+/** Rewrites for each target, best first, or why there is none. */
+export function fixesFor(
+  evaluator: PyEvaluator,
+  targets: readonly FixTarget[],
+  project: ProjectContext,
+): readonly FixOutcome[] {
+  const { bench, planned } = planAll(evaluator, targets, project);
+  return planned.map((one) =>
+    "refusal" in one ? { fixes: [], refusal: one.refusal } : { fixes: one.plans.map((plan) => toFix(bench, plan)) },
+  );
+}
+
+/** First plans of all targets together; with `unsafe: false` only the safe ones. */
+export function fixAllEdits(
+  evaluator: PyEvaluator,
+  targets: readonly FixTarget[],
+  project: ProjectContext,
+  options: { readonly unsafe: boolean },
+): readonly Edit[] {
+  const { bench, planned } = planAll(evaluator, targets, project);
+  const first = planned.flatMap((one) => ("plans" in one ? one.plans.slice(0, 1) : []));
+  const chosen = compatible(first.filter((plan) => options.unsafe || plan.cautions.length === 0));
+  return chosen.length === 0 ? [] : toEdits(bench, chosen);
+}
+
+function planAll(
+  evaluator: PyEvaluator,
+  targets: readonly FixTarget[],
+  project: ProjectContext,
+): { readonly bench: Workbench; readonly planned: readonly Planned[] } {
+  const nodes = targets.map(({ span }) => nodeAt(evaluator.file.root, span));
+  const byNode = new Map<PyNode, FixTarget[]>();
+  for (const [index, target] of targets.entries()) {
+    const node = nodes[index];
+    if (node !== undefined) byNode.set(node, [...(byNode.get(node) ?? []), target]);
+  }
+  const bench: Workbench = { evaluator, names: new FileNames(evaluator), project, targets: byNode };
+  const planned = targets.map((target, index): Planned => {
+    const call = nodes[index];
+    return call === undefined ? { plans: [] } : planCall({ ...bench, call, target });
+  });
+  return { bench, planned };
+}
+
+/** The innermost expression with exactly this span; undefined when there is none. */
+function nodeAt(root: PyNode, { start, end }: Span): PyNode | undefined {
+  let node: PyNode | undefined = root;
+  let found: PyNode | undefined;
+  while (node !== undefined) {
+    if (node.start === start && node.end === end) found = node;
+    node = node.children.find((child) => child.start <= start && end <= child.end);
+  }
+  return found;
+}
+
+/** What moves to a thread as a whole takes what is in it along: outer plans before inner ones, each once. */
+function compatible(plans: readonly Plan[]): readonly Plan[] {
+  const outerFirst = [...plans].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const chosen: Plan[] = [];
+  for (const plan of outerFirst) {
+    const isTaken = chosen.some(
+      (other) => (other.moves && overlaps(other.range, plan.range)) || isSame(other.range, plan.range),
+    );
+    if (!isTaken) chosen.push(plan);
+  }
+  return chosen;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function toFix(bench: Workbench, plan: Plan): Fix {
+  const isSafe = plan.cautions.length === 0;
+  const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
+  return { kind: "await-twin", title: plan.title + caution, safe: isSafe, edits: toEdits(bench, [plan]) };
+}
+
+/**
+ * Edits of all plans with their imports, in the order of their position. At the same offset, what closes a call comes
+ * before what opens the next one; of two that close there the inner call's is first, of two that open the outer call's.
+ */
+function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
+  const outerFirst = [...plans].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const closing = outerFirst
+    .toReversed()
+    .flatMap((plan) => plan.edits.filter((edit) => edit.closes === true).toReversed());
+  const opening = outerFirst.flatMap((plan) => plan.edits.filter((edit) => edit.closes !== true));
+  const edits: LocalEdit[] = once([...closing, ...importEdits(bench, plans), ...opening]);
+  // The sort is stable: edits at the same place stay in the order above.
+  edits.sort((a, b) => a.start - b.start);
+  return edits.map(({ start, end, text }) => ({ file: bench.evaluator.file.file, span: { start, end }, text }));
+}
+
+/** Brackets that several plans share are written once. */
+function once(edits: readonly LocalEdit[]): LocalEdit[] {
+  const seen = new Set<string>();
+  return edits.filter(({ start, end, text, shared }) => {
+    const key = `${String(start)} ${String(end)} ${text}`;
+    if (shared !== true) return true;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
