@@ -15,13 +15,15 @@ const OFFLOAD_NOTE = {
   cosmetic: " (which still computes on this thread)",
 } as const satisfies Record<NonNullable<Entry["offload"]>, string>;
 
-/** An API as people write it: `fs.readFileSync`, `better-sqlite3 Statement#get`, `new DatabaseSync`. */
+/** An API as people write it: `fs.readFileSync`, `Statement.get`, `new DatabaseSync`. */
 export function displayName(api: Pick<Api, "module" | "entry">): string {
   const module = api.module.replace(/^node:/, "");
   const { path } = api.entry;
   if (path.startsWith("new ")) return path === "new default" ? `new ${module}` : path;
   if (path === "default") return module;
-  return path.includes("#") ? path.replace(/#$/, "") : `${module}.${path}`;
+  // Builtins need no module in front of them, methods their type's name alone.
+  if (module === "builtins") return path;
+  return path.includes("#") ? path.replace(/#$/, "").replace("#", ".") : `${module}.${path}`;
 }
 
 /** The asynchronous twin as people write it; undefined when there is none. */

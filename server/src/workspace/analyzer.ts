@@ -84,7 +84,11 @@ class WorkspaceAnalyzer implements Analyzer {
       step();
     }
     const milliseconds = Math.round(performance.now() - started);
-    const stats = { files: discovery.files.length, parsed: this.store.parsed, milliseconds };
+    const stats = {
+      files: discovery.files.length,
+      parsed: found.filter((file) => this.store.hasFacts(file)).length,
+      milliseconds,
+    };
     return {
       files,
       problems: [...discovery.problems, ...this.configProblems(discovery.files)],

@@ -25,8 +25,6 @@ export class FileStore {
   private readonly pythonModules = new Map<string, ResolvedModule | null>();
   /** All files that hand on something of the catalogue; undefined while that isn't known. */
   handingOn: ReadonlySet<string> | undefined;
-  /** How many files were parsed since the store was made. */
-  parsed = 0;
 
   constructor(
     private readonly host: Host,
@@ -75,10 +73,13 @@ export class FileStore {
     const language = this.languageOf(file);
     if (!("text" in entry.read) || language === undefined) return undefined;
     if (entry.facts === undefined) {
-      this.parsed++;
       entry.facts = language.facts(file, entry.read.text);
     }
     return entry.facts;
+  }
+
+  hasFacts(file: string): boolean {
+    return this.stored.get(file)?.facts !== undefined;
   }
 
   /** The file that a specifier means, and how many of the `names` behind it are submodules on the way to it. */
