@@ -92,8 +92,9 @@ test("a twin is native, never beside advice; what belongs to its thread has advi
   }
 });
 
-test("every `returns` names a type that is used", () => {
-  for (const { module, returns } of modules) {
+test("every included module is in the catalogue, and every `returns` names a type that is used", () => {
+  for (const { module, includes, returns } of modules) {
+    for (const included of includes ?? []) assert.ok(find(included), `${module} includes ${included}`);
     for (const [from, to] of Object.entries(returns ?? {})) {
       const colon = to.lastIndexOf(":");
       const owner = find(colon > 0 ? to.slice(0, colon) : module);
