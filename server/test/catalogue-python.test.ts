@@ -1,7 +1,7 @@
 /** Python's catalogue is data: this holds it to itself, and its standard library to the Python that is installed. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { CatalogueFile, CatalogueModule } from "../src/core/catalogue";
@@ -59,8 +59,7 @@ print(json.dumps(missing))
 `;
 
 function read(name: string): readonly CatalogueModule[] {
-  const path = join(folder, name);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as CatalogueFile).modules : [];
+  return (JSON.parse(readFileSync(join(folder, name), "utf8")) as CatalogueFile).modules;
 }
 
 function find(name: string): CatalogueModule | undefined {
