@@ -30,6 +30,16 @@ describe("the helpers of the fixtures fail when they should", () => {
   test("checkFindings: what is marked and found passes", () =>
     withFiles({ "a.mjs": `${CODE}${CARETS} blocking-call node:fs.readFileSync warning\n` }, checkFindings));
 
+  test("checkFindings: markers of Python", () =>
+    withFiles(
+      { "a.py": "import time\nasync def f():\n  time.sleep(1)\n #^^^^^^^^^^ blocking-call time.sleep warning\n" },
+      async (folder) => {
+        await checkFindings(folder);
+        writeFileSync(join(folder, "a.py"), "import time\nasync def f():\n  time.sleep(1)\n");
+        await fails(() => checkFindings(folder));
+      },
+    ));
+
   const wrong = {
     "an unmarked finding": CODE,
     "a marker without a finding": "export {};\n//<^^^^^^ blocking-call node:fs.readFileSync\n",
@@ -92,7 +102,13 @@ test("markers are taken out of the text and know their line and columns", () => 
     { line: 1, start: 3, end: 4, label: "no caret line of its own? yes" },
   ]);
   assert.equal(marked.fixtureLine(1), 4);
+  assert.deepEqual(readMarkers("a = b\n#<^ one\n#   ^ two\n  #<^ three\n# ^\n").markers, [
+    { line: 0, start: 0, end: 1, label: "one" },
+    { line: 0, start: 4, end: 5, label: "two" },
+    { line: 0, start: 2, end: 3, label: "three" },
+  ]);
   assert.throws(() => readMarkers("//^ above everything"));
   assert.equal(header("// a\n  // rewrites: 7 \n", "rewrites"), "7");
+  assert.equal(header("# rewrites: 7\nx = 1\n", "rewrites"), "7");
   assert.equal(header("rewrites: 7", "rewrites"), undefined);
 });

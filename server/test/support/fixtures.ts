@@ -21,7 +21,7 @@ export const FIXTURES = resolve(__dirname, "../../../test-fixtures");
 /** Packages of this project. */
 export const MODULES = resolve(__dirname, "../../../node_modules");
 
-const SOURCES = new Set([".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"]);
+const SOURCES = new Set([".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx", ".py"]);
 
 export function isSource(file: string): boolean {
   return SOURCES.has(extname(file));

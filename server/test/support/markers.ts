@@ -5,7 +5,8 @@
  *     //           ^^^^^^^^^^^^^^^ blocking-call node:fs.readFileSync warning
  *
  * The carets stand under the exact columns (UTF-16 code units; a tab counts as one). `//<` moves them three columns to
- * the left, so that the first columns of a line can be marked too. Several marker lines in a row speak of the same line.
+ * the left, so that the first columns of a line can be marked too. In Python `#` and `#<`, which moves them two columns.
+ * Several marker lines in a row speak of the same line.
  * What is analysed is the text without marker lines: a marker never changes what the next line is.
  */
 
@@ -26,7 +27,7 @@ export interface MarkedText {
   fixtureLine(line: number): number;
 }
 
-const MARKER_LINE = /^(\s*\/\/)(<?)(\s*)(\^+)\s+(\S.*?)\s*$/;
+const MARKER_LINE = /^(\s*)(\/\/|#)(<?)(\s*)(\^+)\s+(\S.*?)\s*$/;
 
 /** Takes the markers out of a fixture. A marker above any code is an error in the fixture and throws. */
 export function readMarkers(fixture: string): MarkedText {
@@ -40,9 +41,9 @@ export function readMarkers(fixture: string): MarkedText {
       numbers.push(index + 1);
       continue;
     }
-    const [, slashes = "", shift = "", gap = "", carets = "", label = ""] = match;
+    const [, indent = "", comment = "", shift = "", gap = "", carets = "", label = ""] = match;
     if (kept.length === 0) throw new Error(`marker on line ${index + 1} has no line above it`);
-    const start = slashes.length + gap.length - (shift === "<" ? 2 : 0);
+    const start = indent.length + (shift === "<" ? 0 : comment.length) + gap.length;
     markers.push({ line: kept.length - 1, start, end: start + carets.length, label });
   }
   return { text: kept.join("\n"), markers, fixtureLine: (line) => numbers[line] ?? 0 };
@@ -55,7 +56,7 @@ export function lineAndColumn(text: string, offset: number): { readonly line: nu
   return { line: before.split("\n").length - 1, column: offset - lineStart };
 }
 
-/** Value of a header such as `// rewrites: 7`, if a comment line of the fixture has it. */
+/** Value of a header such as `// rewrites: 7` or `# rewrites: 7`, if a comment line of the fixture has it. */
 export function header(fixture: string, name: string): string | undefined {
-  return new RegExp(`^\\s*//\\s*${name}:\\s*(.+?)\\s*$`, "m").exec(fixture)?.[1];
+  return new RegExp(`^\\s*(?://|#)\\s*${name}:\\s*(.+?)\\s*$`, "m").exec(fixture)?.[1];
 }

@@ -1,0 +1,2 @@
+from os import cpu_count as pool_size
+from os.path import getsize
