@@ -177,5 +177,7 @@ function isException(exception: NonNullable<When["unless"]>[number], list: reado
   const named = exception.keyword === undefined ? undefined : list.find(({ keyword }) => keyword === exception.keyword);
   const given = named ?? (exception.index === undefined ? undefined : positional[exception.index]);
   if (given === undefined) return false;
-  return given.literal === exception.value || (given.literal === undefined && given.shape === "other");
+  if (given.literal !== undefined) return given.literal === exception.value;
+  // Nobody passes a timeout of nothing by accident: an unknown one waits. Unknown flags stay quiet.
+  return exception.value !== 0 && given.shape === "other";
 }
