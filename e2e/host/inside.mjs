@@ -5,6 +5,7 @@ import { activation } from "./cases/activation.mjs";
 import { diagnostics } from "./cases/diagnostics.mjs";
 import { fixAll } from "./cases/fixAll.mjs";
 import { projectState } from "./cases/projectState.mjs";
+import { python } from "./cases/python.mjs";
 import { quickFixes } from "./cases/quickFixes.mjs";
 import { closeEverything } from "./editor.mjs";
 
@@ -13,7 +14,7 @@ export async function run() {
   const print = (text) => console.log(`[case] ${text}`);
   print(`VS Code ${vscode.version}, node ${process.version}`);
   const failed = await runCases(
-    { ...activation, ...diagnostics, ...quickFixes, ...fixAll, ...projectState },
+    { ...activation, ...diagnostics, ...quickFixes, ...fixAll, ...projectState, ...python },
     { print, after: closeEverything },
   );
   if (failed > 0) throw new Error(`${failed} cases failed`);
