@@ -7,6 +7,8 @@ import type { Edit, FindingCode, Fix } from "../core/findings";
 export interface ProjectContext {
   /** Lowest Node.js major version that the project supports (package.json `engines.node`). */
   readonly nodeMajor: number;
+  /** Lowest minor version of Python 3 that the project supports (`requires-python`); 9 where nothing says it. */
+  readonly pythonMinor?: number;
 }
 
 /** A blocking call, as found: its span is that of `CallFacts.span`. */

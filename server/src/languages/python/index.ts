@@ -2,6 +2,8 @@
 import type { Language } from "../language";
 import { PyEvaluator } from "./evaluate";
 import { factsOf } from "./facts";
+import { fixAllEdits, fixesFor } from "./fixes/index";
+import { removeComment, suppressionFixes } from "./fixes/suppressions";
 import type { PyParser } from "./tree";
 
 /** The language on a loaded parser; facts, fixes and suppressions of one text share one tree. */
@@ -15,9 +17,9 @@ export function createPython(parse: PyParser): Language {
     id: "python",
     extensions: [".py"],
     facts: (file, text) => factsOf(evaluatorOf(file, text)),
-    fixes: (_file, _text, targets) => targets.map(() => ({ fixes: [] })),
-    fixAll: () => [],
-    suppressions: () => [],
-    removeComment: () => [],
+    fixes: (file, text, targets, project) => fixesFor(evaluatorOf(file, text), targets, project),
+    fixAll: (file, text, targets, project, options) => fixAllEdits(evaluatorOf(file, text), targets, project, options),
+    suppressions: (file, text, span, code) => suppressionFixes(evaluatorOf(file, text), span, code),
+    removeComment: (file, text, offset) => removeComment(evaluatorOf(file, text), offset),
   };
 }

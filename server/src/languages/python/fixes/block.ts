@@ -2,7 +2,7 @@
 import { childOf, childOfType, type PyNode } from "../tree";
 import { blockNames } from "./blockNames";
 import { librariesOf, minorOf, threadHop } from "./hop";
-import { suspensionHazard, withValues } from "./hazards";
+import { functionAround, suspensionHazard, withValues } from "./hazards";
 import { movedCaution } from "./moved";
 import type { Job, Plan, Planned } from "./plan";
 import { readPlans } from "./readWhole";
@@ -116,7 +116,9 @@ function extractPlans(
 ): readonly Plan[] {
   const { evaluator, names } = job;
   const { libraries, isSure } = librariesOf(job);
-  const name = names.fresh(
+  const home = functionAround(statement) ?? evaluator.file.root;
+  const name = names.freshIn(
+    home,
     isWriting(evaluator.text(statement)) ? "write_file" : "read_file",
     `block ${String(statement.start)}`,
   );

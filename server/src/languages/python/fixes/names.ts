@@ -25,6 +25,7 @@ export class FileNames {
   readonly imported: readonly ImportedName[];
   /** Every identifier of the file, whatever the scope. */
   private readonly taken = new Set<string>();
+  private readonly takenIn = new Map<PyNode, Set<string>>();
   private readonly given = new Map<string, string>();
 
   constructor(readonly evaluator: PyEvaluator) {
@@ -70,6 +71,19 @@ export class FileNames {
     let name = base;
     for (let count = 2; this.taken.has(name); count++) name = `${base}_${String(count)}`;
     this.taken.add(name);
+    this.given.set(key, name);
+    return name;
+  }
+
+  /** The same for a name that only one function uses. */
+  freshIn(home: PyNode, base: string, key: string): string {
+    const known = this.given.get(key);
+    if (known !== undefined) return known;
+    const taken = this.takenIn.get(home) ?? new Set<string>();
+    this.takenIn.set(home, taken);
+    let name = base;
+    for (let count = 2; this.taken.has(name) || taken.has(name); count++) name = `${base}_${String(count)}`;
+    taken.add(name);
     this.given.set(key, name);
     return name;
   }

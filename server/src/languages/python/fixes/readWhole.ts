@@ -62,7 +62,7 @@ function readerOf(job: Job, opened: PyNode): Reader | undefined {
   const { evaluator, names } = job;
   const callee = childOf(opened, "function");
   const given = childOf(opened, "arguments")?.children ?? [];
-  if (callee === undefined || given.some(({ type }) => type === "comment" || /splat/.test(type))) return undefined;
+  if (callee === undefined || given.some(({ type }) => type === "comment" || type.includes("splat"))) return undefined;
   const positional = given.filter(({ type }) => type !== "keyword_argument");
   const keywords = given
     .filter(({ type }) => type === "keyword_argument")

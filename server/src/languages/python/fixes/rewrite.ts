@@ -29,7 +29,7 @@ export function planCall(job: Job): Planned {
     hazard?.caution,
     ...(guards.includes("caution") ? [target.entry.caution ?? "it differs in rare cases"] : []),
   ];
-  return moved.node === call && !moved.asList
+  return moved.node === call && !moved.asList && moved.isTogether !== true
     ? { plans: directPlans(job, surroundings(cautions, site.edits)) }
     : lambdaPlans(job, moved, cautions, site.edits);
 }
@@ -51,6 +51,8 @@ function formRefusal({ call }: Job, name: string): string | undefined {
 interface Moved {
   readonly node: PyNode;
   readonly asList: boolean;
+  /** More of it blocks than the call itself. */
+  readonly isTogether?: boolean;
   readonly caution?: string;
 }
 
@@ -75,7 +77,9 @@ function movedWith(job: Job): Moved | { readonly refusal: string } {
     ) === true;
   const opens = targets.get(outermost)?.some(isOpener) === true;
   const last = spine.at(-1) ?? call;
-  if (!isStream && !opens) return { node: outermost, asList: false };
+  const given = outermost.type === "call" ? (childOf(outermost, "arguments")?.children ?? []) : [];
+  const isGivenOpened = given.some((argument) => targets.get(argument)?.some(isOpener));
+  if (!isStream && !opens) return { node: outermost, asList: false, isTogether: blocking.length > 1 || isGivenOpened };
   if (last !== outermost && last.type === "call") return { node: last, asList: false };
   if (isStream && last !== outermost) return { node: last, asList: false };
   const reader = opens ? readerOf(job, outermost) : undefined;

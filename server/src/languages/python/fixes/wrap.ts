@@ -30,9 +30,10 @@ export function wrapCall(job: Job, hop: Hop, around: Surroundings): Plan {
     lineBreak !== undefined && given.length > 0 && !/[\r\n]/.test(text.slice(call.start, list.start)) ? lineBreak : "";
   const open = ownLine === "" ? hop.open : hop.open.trimEnd();
   const before = `${isFollowed ? "(" : ""}await ${open}${partial === undefined ? "" : `${partial.text}(`}${ownLine}`;
-  const comma = lineBreak === undefined ? ", " : ",";
+  const comma = /\s/.test(text.charAt(list.start + 1)) ? "," : ", ";
   const after = `${partial === undefined ? "" : ")"}${isFollowed ? ")" : ""}`;
-  const edits: LocalEdit[] = [{ start: call.start, end: call.start, text: before }];
+  const start = startOf(text, call);
+  const edits: LocalEdit[] = [{ start, end: start, text: before }];
   if (isGenerator) edits.push({ start: callee.end, end: list.start, text: ", " }, closing(list.end, `)${after}`));
   else {
     edits.push({ start: callee.end, end: list.start + 1, text: given.length === 0 ? "" : comma });
@@ -51,12 +52,13 @@ export function wrapCall(job: Job, hop: Hop, around: Surroundings): Plan {
 /** `a().b()` → `await hop(lambda: a().b())`; with `asList`, a list is made of it there. */
 export function wrapLambda(job: Job, hop: Hop, moved: PyNode, asList: boolean, around: Surroundings): Plan {
   const isFollowed = needsParentheses(moved);
+  const start = startOf(job.evaluator.file.text, moved);
   const before = `${isFollowed ? "(" : ""}await ${hop.open}lambda: ${asList ? "list(" : ""}`;
   const after = `${asList ? ")" : ""})${isFollowed ? ")" : ""}`;
   return {
     title: `Run \`${shortText(job.evaluator, moved)}\` in a thread: \`${hop.name}\``,
     cautions: [...around.cautions, ...hop.cautions],
-    edits: [...around.edits, { start: moved.start, end: moved.start, text: before }, closing(moved.end, after)],
+    edits: [...around.edits, { start, end: start, text: before }, closing(moved.end, after)],
     needs: hop.needs,
     range: { start: moved.start, end: moved.end },
     moves: true,
@@ -68,7 +70,9 @@ export function awaitNative(job: Job, callee: string, needs: readonly Need[], ar
   const { call } = job;
   const old = childOf(call, "function") ?? call;
   const isFollowed = needsParentheses(call);
-  const edits: LocalEdit[] = [{ start: call.start, end: old.end, text: `${isFollowed ? "(" : ""}await ${callee}` }];
+  const edits: LocalEdit[] = [
+    { start: startOf(job.evaluator.file.text, call), end: old.end, text: `${isFollowed ? "(" : ""}await ${callee}` },
+  ];
   if (isFollowed) edits.push(closing(call.end, ")"));
   return {
     title: `Await \`${callee}\``,
@@ -78,6 +82,11 @@ export function awaitNative(job: Job, callee: string, needs: readonly Need[], ar
     range: { start: call.start, end: call.end },
     moves: false,
   };
+}
+
+/** The grammar takes the `*` of `[*f()]` for a part of the call. */
+function startOf(text: string, node: PyNode): number {
+  return node.start + (/^\*+\s*/.exec(text.slice(node.start, node.end))?.[0].length ?? 0);
 }
 
 function closing(at: number, text: string): LocalEdit {

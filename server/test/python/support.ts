@@ -1,0 +1,44 @@
+/** Runs Python programs as a person would, with the packages that the fixtures need. */
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FIXTURES, MODULES } from "../support/fixtures";
+import { programEnvironment, type Run } from "../support/programs";
+
+/** Longest time that one program may take, in milliseconds. */
+const TIME_LIMIT = 30_000;
+
+interface Setup {
+  pythonVenv(): string;
+}
+
+let interpreter: Promise<string> | undefined;
+
+/** Path of the interpreter; rejects when its packages can't be installed. */
+export function pythonInterpreter(): Promise<string> {
+  const script = pathToFileURL(join(MODULES, "..", "scripts", "python-venv.mjs")).href;
+  interpreter ??= import(script).then((setup) => (setup as Setup).pythonVenv());
+  return interpreter;
+}
+
+export interface PythonRun extends Run {
+  /** Longest time in milliseconds in which the program's loop did nothing else; NaN where it isn't measured. */
+  readonly stall: number;
+}
+
+/** Runs `main` (absolute path) in `folder`. */
+export async function runPython(main: string, folder: string): Promise<PythonRun> {
+  const heart = join(folder, "heart.txt");
+  writeFileSync(heart, "");
+  const env = { ...programEnvironment(), HEART: heart, PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: folder };
+  const python = await pythonInterpreter();
+  return new Promise((settle) => {
+    execFile(python, ["-W", "ignore", main], { cwd: folder, timeout: TIME_LIMIT, env }, (error, stdout, stderr) => {
+      const exitCode = error === null ? 0 : (error.code ?? `killed by ${String(error.signal)}`);
+      settle({ exitCode, stdout, stderr, stall: Number.parseFloat(readFileSync(heart, "utf8")) });
+    });
+  });
+}
+
+export const PYTHON_FIXES = resolve(FIXTURES, "python/fixes");

@@ -1,0 +1,82 @@
+"""What every program of this folder does: run its cases, print their results, measure the loop."""
+
+import asyncio
+import os
+import time
+
+
+class Heart:
+    """The longest time in milliseconds in which the loop did nothing else."""
+
+    def __init__(self):
+        self.longest = 0.0
+
+    async def beat(self, sleep):
+        last = time.perf_counter()
+        while True:
+            await sleep(0.005)
+            now = time.perf_counter()
+            self.longest = max(self.longest, (now - last) * 1000)
+            last = now
+
+
+def remember(heart):
+    path = os.environ.get("HEART")
+    if path:
+        with open(path, "w") as file:
+            file.write(str(round(heart.longest)))
+
+
+async def show(name, case):
+    try:
+        result = await case()
+    except Exception as error:
+        result = f"{type(error).__name__}: {error}"
+    print(name, repr(result), flush=True)
+
+
+def cases(namespace):
+    return [(name, value) for name, value in namespace.items() if name.startswith("case_")]
+
+
+def run(namespace):
+    """Under asyncio."""
+
+    async def main():
+        heart = Heart()
+        beating = asyncio.create_task(heart.beat(asyncio.sleep))
+        await asyncio.sleep(0)
+        for name, case in cases(namespace):
+            await show(name, case)
+        await asyncio.sleep(0.02)
+        beating.cancel()
+        remember(heart)
+
+    asyncio.run(main())
+
+
+def run_trio(namespace):
+    import trio
+
+    async def main():
+        heart = Heart()
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(heart.beat, trio.sleep)
+            await trio.sleep(0)
+            for name, case in cases(namespace):
+                await show(name, case)
+            await trio.sleep(0.02)
+            nursery.cancel_scope.cancel()
+        remember(heart)
+
+    trio.run(main)
+
+
+def run_anyio(namespace, backend):
+    import anyio
+
+    async def main():
+        for name, case in cases(namespace):
+            await show(name, case)
+
+    anyio.run(main, backend=backend)
