@@ -16,10 +16,15 @@ export interface LexicalFacts {
   readonly specifiers: readonly string[];
 }
 
+/** Module specifiers, by what stands before them. */
+const IMPORTED =
+  /(?:\bfrom|\bimport|\b\w*[rR]equire\w*\s*\(|\bimport\s*\(|\bgetBuiltinModule\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
+/** With `createRequire` the function that loads modules can have any name. */
 const QUOTED = /["'`]([@\w.~][\w./:@~-]*)["'`]/g;
 const HANDS_ON =
   /\bexport\s*(?:\*|\{|=)|\bexport\s+(?:const|let|var|import|default(?!\s+(?:async\s+)?(?:function|class)\b))\b|\bmodule\.exports\b|\bexports\.\w+\s*=/;
-const WORKERS = /\b(?:new\s+Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/;
+const WORKERS = /\bnew\s+(?:\w+\.)?Worker\s*\(|\b(?:piscina|tinypool|workerpool)\b/;
+const FORKS = /\bfork\s*\(/;
 
 /** Makes the function that reads a text for the index; the catalogue's names are compiled once. */
 export function createLexer(catalogue: CatalogueIndex): (text: string) => LexicalFacts {
@@ -29,7 +34,7 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
   return (text) => {
     const relative = new Set<string>();
     let mentionsModule = false;
-    for (const [, name = ""] of text.matchAll(QUOTED)) {
+    for (const [, name = ""] of text.matchAll(text.includes("createRequire") ? QUOTED : IMPORTED)) {
       if (name.startsWith(".")) relative.add(name);
       else mentionsModule ||= modules.has(name);
     }
@@ -37,7 +42,7 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
       mayHandOn: HANDS_ON.test(text),
-      mayStartWorkers: WORKERS.test(text),
+      mayStartWorkers: WORKERS.test(text) || (FORKS.test(text) && text.includes("child_process")),
       hasDirective: text.includes("unblock-ignore-"),
       specifiers: [...relative],
     };
