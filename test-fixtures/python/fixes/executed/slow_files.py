@@ -9,41 +9,42 @@ from pathlib import Path
 
 import support
 
-FIFO = os.path.join(tempfile.mkdtemp(), "late")
-os.mkfifo(FIFO)
+FOLDER = tempfile.mkdtemp()
 
 
-def later():
-    subprocess.Popen(["sh", "-c", f"sleep 0.3; echo late > {FIFO}"])
+def later(name):
+    path = os.path.join(FOLDER, name)
+    os.mkfifo(path)
+    subprocess.Popen(["sh", "-c", f"sleep 0.3; echo late > {path}"])
+    return path
 
 
 async def case_block():
-    later()
-    with open(FIFO) as file:
+    fifo = later("block")
+    with open(fifo) as file:
         first = file.readline()
     return first
 
 
 async def case_chain():
-    later()
-    return open(FIFO).read().strip()
+    fifo = later("chain")
+    return open(fifo).read().strip()
 
 
 async def case_path():
-    later()
-    return Path(FIFO).read_text()
+    fifo = later("path")
+    return Path(fifo).read_text()
 
 
 async def case_in_class():
     class Reader:
-        path = Path(FIFO)
+        path = Path(later("in_class"))
 
         async def read(self):
             with self.path.open() as file:
                 self.text = file.read()
             return self.text
 
-    later()
     return await Reader().read()
 
 
@@ -52,8 +53,8 @@ async def case_output():
 
 
 async def case_loader():
-    later()
-    return sorted(open(FIFO))
+    fifo = later("loader")
+    return sorted(open(fifo))
 
 
 async def case_request():

@@ -62,7 +62,7 @@ def run_trio(namespace):
         heart = Heart()
         async with trio.open_nursery() as nursery:
             nursery.start_soon(heart.beat, trio.sleep)
-            await trio.sleep(0)
+            await trio.sleep(0.02)
             for name, case in cases(namespace):
                 await show(name, case)
             await trio.sleep(0.02)

@@ -59,6 +59,8 @@ function mentionsIn({ evaluator }: Job, root: PyNode): readonly Mention[] {
     const scope = evaluator.scopes.scopeAt(node);
     if (/comprehension$|^generator_expression$/.test(scope.node.type) && scope.names.has(evaluator.text(node)))
       continue;
+    // `x += 1` reads first.
+    if (holder?.type === "augmented_assignment") found.push({ node, isStore: false, at: node.start });
     found.push({ node, isStore: holder !== undefined, at });
   }
   return found;
@@ -71,6 +73,7 @@ function storeHolder(node: PyNode): PyNode | undefined {
     if (/^(pattern_list|tuple_pattern|list_pattern|list_splat_pattern|as_pattern_target|dotted_name)$/.test(outer.type))
       continue;
     if (outer.type === "assignment" && inner.field === "left") return childOf(outer, "right") ?? outer;
+    if (outer.type === "augmented_assignment" && inner.field === "left") return outer;
     if (outer.type === "for_statement" && inner.field === "left") return childOf(outer, "right") ?? outer;
     if (outer.type === "named_expression" && inner.field === "name") return outer;
     if (outer.type === "as_pattern" && inner.field === "alias") return outer.children[0];

@@ -1,0 +1,8 @@
+# title: (unsafe: only where it runs under asyncio)
+import asyncio
+import subprocess
+import trio
+
+
+async def listed():
+    return await asyncio.to_thread(subprocess.run, ["ls"], check=True), asyncio, trio

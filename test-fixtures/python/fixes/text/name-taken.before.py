@@ -1,0 +1,7 @@
+import time
+
+asyncio = None
+
+
+async def wait():
+    time.sleep(1)

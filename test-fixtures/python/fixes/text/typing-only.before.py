@@ -1,0 +1,9 @@
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
+
+
+async def wait(loop: "asyncio.AbstractEventLoop"):
+    time.sleep(1)
