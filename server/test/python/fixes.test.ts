@@ -2,9 +2,13 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import type { Entry } from "../../src/core/catalogue";
+import type { FixOutcome } from "../../src/languages/language";
 import { checkFix, checkNoFix } from "../check";
 import { analyzerOf, findingsOf, problemsOf, rewriteOf } from "../support/analysis";
+import { checkSuppressions } from "../support/everywhere";
 import { applyEdits, fixturesIn, inTemporaryFolder } from "../support/fixtures";
+import { languages } from "../support/languages";
 import { header, lineAndColumn } from "../support/markers";
 import { pythonInterpreter, PYTHON_FIXES, runPython, type PythonRun } from "./support";
 
@@ -28,6 +32,63 @@ const programs = fixturesIn("python/fixes/executed", (name) => name !== "support
 
 describe("executed: a fixed Python program does what it did, and its loop goes on", { concurrency: 2 }, () => {
   for (const name of programs) test(name, () => checkProgram(name));
+});
+
+describe("suppressions of Python", () => {
+  for (const name of programs) test(name, () => checkSuppressions(`python/fixes/executed/${name}`));
+
+  test("none on a line in the middle of a string, or of a continued expression", async () => {
+    const text = readFileSync(join(PYTHON_FIXES, "executed", "suppressible.py"), "utf8");
+    const kinds = await inTemporaryFolder((folder) => {
+      const file = join(folder, "program.py");
+      writeFileSync(file, text);
+      const { findings } = analyzerOf(folder).report(file);
+      const calls = findings.filter(({ code }) => code === "blocking-call");
+      return calls.map(({ fixes }) => fixes.some(({ kind }) => kind === "suppress-line"));
+    });
+    assert.deepEqual(kinds, [true, false, false, true, true, true, true]);
+  });
+});
+
+test("a suppression joins the one that stands there", () => {
+  const python = languages.find(({ id }) => id === "python");
+  const above = "    # unblock-ignore-next-line other";
+  const text = `async def f():\n${above} -- why\n    call()\n`;
+  const start = text.indexOf("call");
+  const [fix] = python?.suppressions("p.py", text, { start, end: start + 4 }, "blocking-call") ?? [];
+  assert.equal(
+    applyEdits(text, fix?.edits ?? [], "p.py"),
+    `async def f():\n${above} blocking-call -- why\n    call()\n`,
+  );
+});
+
+describe("fixes for the Python that a project supports", () => {
+  const text =
+    "import subprocess\n\n\nasync def f(c):\n    return [[subprocess.run(c, check=True) for c in c] for c in c]\n";
+  const outcome = (pythonMinor: number): FixOutcome | undefined => {
+    const python = languages.find(({ id }) => id === "python");
+    const start = text.indexOf("subprocess.run");
+    const entry: Entry = { path: "run", category: "subprocess", cost: "seconds" };
+    const target = { span: { start, end: text.indexOf(" for c") }, module: "subprocess", entry };
+    return python?.fixes("program.py", text, [target], { nodeMajor: 20, pythonMinor })[0];
+  };
+  test("before 3.11 no await in a comprehension inside another one", () => {
+    assert.deepEqual(outcome(10), { fixes: [], refusal: "a nested comprehension can't await before Python 3.11" });
+    assert.equal(outcome(11)?.fixes.length, 2);
+  });
+  test("before 3.9 the loop's executor, with keyword arguments in a partial", () => {
+    const single = "import subprocess\n\n\nasync def f(c):\n    subprocess.run(c, check=True)\n";
+    const python = languages.find(({ id }) => id === "python");
+    const start = single.indexOf("subprocess.run");
+    const entry: Entry = { path: "run", category: "subprocess", cost: "seconds" };
+    const target = { span: { start, end: single.length - 1 }, module: "subprocess", entry };
+    const fixed = python?.fixAll("p.py", single, [target], { nodeMajor: 20, pythonMinor: 8 }, { unsafe: false }) ?? [];
+    assert.equal(
+      applyEdits(single, fixed, "p.py"),
+      "import asyncio\nimport functools\nimport subprocess\n\n\nasync def f(c):\n" +
+        "    await asyncio.get_running_loop().run_in_executor(None, functools.partial(subprocess.run, c, check=True))\n",
+    );
+  });
 });
 
 describe("executed: each other fix by itself", { concurrency: 2 }, () => {
@@ -55,7 +116,7 @@ async function checkProgram(name: string): Promise<void> {
   assert.ok(after.stall < STALL, `after the fix the loop still stood still for ${String(after.stall)} ms`);
 }
 
-/** Every fix that isn't the first, all in one text where they don't touch each other. */
+/** The second fix of everything, then the third, each applied by itself and analysed again: same output, same end. */
 async function checkEachAlone(name: string): Promise<void> {
   const before = await runCopy(name, (text) => text);
   for (let index = 1; index <= 2; index++) {
