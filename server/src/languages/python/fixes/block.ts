@@ -117,11 +117,7 @@ function extractPlans(
   const { evaluator, names } = job;
   const { libraries, isSure } = librariesOf(job);
   const home = functionAround(statement) ?? evaluator.file.root;
-  const name = names.freshIn(
-    home,
-    isWriting(evaluator.text(statement)) ? "write_file" : "read_file",
-    `block ${String(statement.start)}`,
-  );
+  const name = names.freshIn(home, functionName(evaluator.text(statement)), `block ${String(statement.start)}`);
   return libraries.map((library) => {
     const hop = threadHop(job, statement, library, isSure ? [] : [`only where it runs under ${library}`]);
     return {
@@ -137,8 +133,10 @@ function extractPlans(
   });
 }
 
-function isWriting(text: string): boolean {
-  return /["'][rbt]*[wax+][bt+]*["']/.test(text.split("\n")[0] ?? "");
+function functionName(text: string): string {
+  const [header = ""] = text.split("\n");
+  if (!/\bopen\(/.test(header)) return "run_block";
+  return /["'][rbt]*[wax+][bt+]*["']/.test(header) ? "write_file" : "read_file";
 }
 
 function extracted(
