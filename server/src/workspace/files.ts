@@ -72,10 +72,7 @@ export class FileStore {
     const entry = this.entry(file);
     const language = this.languageOf(file);
     if (!("text" in entry.read) || language === undefined) return undefined;
-    if (entry.facts === undefined) {
-      entry.facts = language.facts(file, entry.read.text);
-    }
-    return entry.facts;
+    return (entry.facts ??= language.facts(file, entry.read.text));
   }
 
   hasFacts(file: string): boolean {
