@@ -176,7 +176,10 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   private projectOf({ facts, resolved }: Checked): ProjectContext {
-    return { nodeMajor: resolved.config.nodeVersion ?? this.projects.nodeMajor(facts.file) };
+    return {
+      nodeMajor: resolved.config.nodeVersion ?? this.projects.nodeMajor(facts.file),
+      pythonMinor: this.projects.pythonMinor(facts.file),
+    };
   }
 
   private configOf(file: string): ResolvedConfig {

@@ -1,4 +1,4 @@
-/** What the nearest package.json says of a file's project. */
+/** What the nearest package.json or pyproject.toml says of a file's project. */
 import * as path from "node:path";
 import * as semver from "semver";
 import { upward } from "./paths";
@@ -7,34 +7,58 @@ import type { Host } from "./types";
 /** Node.js releases older than this are past their support; a project without `engines` is taken to run on it. */
 const DEFAULT_NODE_MAJOR = 20;
 
-/** Reads `engines.node` of the package.json files above a file; each file is read once until `clear`. */
+/** The same for Python: 3.9 is the first with `asyncio.to_thread`. */
+const DEFAULT_PYTHON_MINOR = 9;
+
+/** Reads the manifests above a file; each is read once until `clear`. */
 export class ProjectReader {
-  private readonly majors = new Map<string, number | undefined>();
+  private readonly versions = new Map<string, number | undefined>();
 
   constructor(private readonly host: Host) {}
 
   clear(): void {
-    this.majors.clear();
+    this.versions.clear();
   }
 
   /** Lowest Node.js major version that the project of `file` supports. */
   nodeMajor(file: string): number {
-    for (const folder of upward(path.dirname(file))) {
-      const manifest = path.join(folder, "package.json");
-      if (!this.majors.has(manifest)) this.majors.set(manifest, this.read(manifest));
-      const major = this.majors.get(manifest);
-      if (major !== undefined) return major;
-    }
-    return DEFAULT_NODE_MAJOR;
+    return this.nearest(file, "package.json", nodeMajorOf) ?? DEFAULT_NODE_MAJOR;
   }
 
-  private read(manifest: string): number | undefined {
+  /** Lowest minor version of Python 3 that the project of `file` supports. */
+  pythonMinor(file: string): number {
+    return this.nearest(file, "pyproject.toml", pythonMinorOf) ?? DEFAULT_PYTHON_MINOR;
+  }
+
+  /** What the nearest manifest of this name says that says anything. */
+  private nearest(file: string, name: string, read: (text: string) => number | undefined): number | undefined {
+    for (const folder of upward(path.dirname(file))) {
+      const manifest = path.join(folder, name);
+      if (!this.versions.has(manifest)) this.versions.set(manifest, this.version(manifest, read));
+      const version = this.versions.get(manifest);
+      if (version !== undefined) return version;
+    }
+    return undefined;
+  }
+
+  private version(manifest: string, read: (text: string) => number | undefined): number | undefined {
     if (!this.host.isFile(manifest)) return undefined;
     const result = this.host.read(manifest);
-    const engines = "text" in result ? enginesOf(result.text) : undefined;
-    if (engines === undefined || semver.validRange(engines) === null) return undefined;
-    return semver.minVersion(engines)?.major;
+    return "text" in result ? read(result.text) : undefined;
   }
+}
+
+function nodeMajorOf(text: string): number | undefined {
+  const engines = enginesOf(text);
+  if (engines === undefined || semver.validRange(engines) === null) return undefined;
+  return semver.minVersion(engines)?.major;
+}
+
+/** The lowest 3.x of `requires-python = ">=3.8"`, or of Poetry's `python = "^3.8"`. */
+function pythonMinorOf(text: string): number | undefined {
+  const [, range] = /^\s*(?:requires-python|python)\s*=\s*["']([^"']+)["']/m.exec(text) ?? [];
+  const minors = [...(range ?? "").matchAll(/(?:>=|~=|==|\^|~)\s*3\.(\d+)/g)].map(([, minor]) => Number(minor));
+  return minors.length === 0 ? undefined : Math.min(...minors);
 }
 
 /** `engines.node` of a manifest; undefined when there is none, or when the text isn't JSON. */

@@ -98,7 +98,9 @@ export class PyEvaluator {
       case "identifier":
         return this.valueOfName(this.text(node), node);
       case "attribute": {
-        const [object, name] = [childOf(node, "object"), childOf(node, "attribute")];
+        // The grammar reads `*a.b` as the attribute `b` of `*a`.
+        const [starred, name] = [childOf(node, "object"), childOf(node, "attribute")];
+        const object = starred?.type === "list_splat" ? starred.children[0] : starred;
         return object === undefined || name === undefined
           ? unknown("attribute")
           : memberOf(this, this.valueOf(object), this.text(name));
