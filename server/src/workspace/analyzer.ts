@@ -10,9 +10,9 @@ import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
 import type { Directive, FileFacts, Problem } from "../core/facts";
-import { SEVERITIES, type Edit, type FileReport } from "../core/findings";
+import { SEVERITIES, type Edit, type FileReport, type Finding } from "../core/findings";
 import type { Language, ProjectContext } from "../languages/language";
-import { FileStore } from "./files";
+import { failureOf, FileStore } from "./files";
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { relevantFiles, startedWorkers } from "./relevance";
@@ -144,11 +144,19 @@ class WorkspaceAnalyzer implements Analyzer {
     const { facts, text, language, resolved, kept, unused } = checked;
     // Where the parser had to guess, or the settings can't be read, a rewrite could be wrong: findings only.
     const withFixes = !resolved.broken && facts.problems.length === 0;
-    const findings = [
-      ...callFindings(facts, text, kept, language, this.projectOf(checked), withFixes),
-      ...unused.map((directive) => unusedDirectiveFinding(file, text, directive, language)),
-    ];
-    return { file, text, findings: findings.sort((a, b) => a.span.start - b.span.start), problems: facts.problems };
+    const problems = [...facts.problems];
+    const findingsOf = (fixes: boolean): readonly Finding[] =>
+      callFindings(facts, text, kept, language, this.projectOf(checked), fixes);
+    let found: readonly Finding[];
+    try {
+      found = findingsOf(withFixes);
+    } catch (error) {
+      // What is found is right; what can't be rewritten without a mistake stays as it is, and the mistake is told.
+      found = findingsOf(false);
+      problems.push(failureOf(file, error));
+    }
+    const findings = [...found, ...unused.map((directive) => unusedDirectiveFinding(file, text, directive, language))];
+    return { file, text, findings: findings.sort((a, b) => a.span.start - b.span.start), problems };
   }
 
   private check(file: string): Checked | undefined {

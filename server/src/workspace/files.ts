@@ -1,7 +1,7 @@
 /** Texts and facts of files, each made once per version: the store behind the analyzer. */
 import * as path from "node:path";
 import type { CatalogueIndex } from "../core/catalogueIndex";
-import type { FileFacts } from "../core/facts";
+import type { FileFacts, Problem } from "../core/facts";
 import type { LinkContext, ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
@@ -12,7 +12,7 @@ import { resolvePythonModule } from "./pythonModules";
 import type { Host, ReadResult } from "./types";
 
 interface StoredFile {
-  readonly read: ReadResult;
+  read: ReadResult;
   lexical?: LexicalFacts;
   facts?: FileFacts;
 }
@@ -72,7 +72,15 @@ export class FileStore {
     const entry = this.entry(file);
     const language = this.languageOf(file);
     if (!("text" in entry.read) || language === undefined) return undefined;
-    return (entry.facts ??= language.facts(file, entry.read.text));
+    if (entry.facts === undefined) {
+      try {
+        entry.facts = language.facts(file, entry.read.text);
+      } catch (error) {
+        // One file must not end the run, nor look clean: from here on it counts as one that can't be read.
+        entry.read = { problem: failureOf(file, error) };
+      }
+    }
+    return entry.facts;
   }
 
   hasFacts(file: string): boolean {
@@ -132,4 +140,15 @@ export class FileStore {
 function readOpen(file: string, text: string): ReadResult {
   const content = classifyText(path.basename(file), text);
   return "text" in content ? content : { problem: { file, kind: content.kind, message: content.message } };
+}
+
+/** Recursion that doesn't end in time is the file's affair; everything else is a mistake of ours. */
+export function failureOf(file: string, error: unknown): Problem {
+  if (error instanceof RangeError) return { file, kind: "too-large", message: "Nested too deeply to be analysed." };
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    file,
+    kind: "internal",
+    message: `A mistake in Unblock kept it from being analysed. Please report this: ${details}`,
+  };
 }

@@ -17,7 +17,7 @@ export function resolvePythonModule(
   const [, dots = "", dotted = ""] = /^(\.*)(.*)$/.exec(specifier) ?? [];
   const segments = dotted.split(".").filter((segment) => segment !== "");
   for (const base of dots === ""
-    ? searchPath(from)
+    ? searchPath(from, isFile)
     : [path.resolve(path.dirname(from), ...Array<string>(dots.length - 1).fill(".."))]) {
     for (let used = names.length; used >= 0; used--) {
       const module = path.join(base, ...segments, ...names.slice(0, used));
@@ -28,9 +28,13 @@ export function resolvePythonModule(
   return undefined;
 }
 
-function* searchPath(from: string): Generator<string> {
+const PROJECT_FILES = ["pyproject.toml", "setup.py", "setup.cfg"];
+
+function* searchPath(from: string, isFile: (file: string) => boolean): Generator<string> {
   for (const folder of upward(path.dirname(from))) {
     yield folder;
     yield path.join(folder, "src");
+    // What is outside the project isn't imported by it.
+    if (PROJECT_FILES.some((name) => isFile(path.join(folder, name)))) return;
   }
 }

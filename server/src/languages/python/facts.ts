@@ -15,7 +15,7 @@ export function factsOf(evaluator: PyEvaluator): FileFacts {
     exports[name] = toReference(evaluator.valueOfName(name, root), keyOf);
   }
   const problems: Problem[] =
-    errorAt === undefined ? [] : [{ file, kind: "syntax", message: "this is not Python 3", offset: errorAt }];
+    errorAt === undefined ? [] : [{ file, kind: "syntax", message: "this is not Python 3.", offset: errorAt }];
   const comments = text.includes("unblock-ignore-")
     ? [...descendants(root)].filter(({ type }) => type === "comment")
     : [];

@@ -141,6 +141,14 @@ export class Scopes {
       case "as_pattern":
         this.visitAs(node);
         return this.visitChildren(node);
+      case "case_pattern":
+      case "splat_pattern": {
+        // A name alone captures; a dotted one is compared with.
+        const [only] = node.children;
+        const name = only?.type === "dotted_name" && only.children.length === 1 ? only.children[0] : only;
+        if (name?.type === "identifier") this.bind(name, { kind: "other", at: node });
+        return this.visitChildren(node);
+      }
       case "global_statement":
       case "nonlocal_statement": {
         const scope = this.scopeAt(node);

@@ -32,6 +32,9 @@ export type PyParser = (file: string, text: string) => PyFile;
 /** Nodes without a name of their own in the grammar that are kept all the same. */
 const KEPT_TOKENS: ReadonlySet<string> = new Set(["async", "not", "is", "is not", "in", "not in"]);
 
+/** The grammar still reads what only Python 2 had. */
+const NOT_PYTHON_3: ReadonlySet<string> = new Set(["ERROR", "print_statement", "exec_statement"]);
+
 /**
  * Loads the parser. `folder` holds web-tree-sitter.wasm and tree-sitter-python.wasm; rejects when they are missing.
  */
@@ -64,7 +67,7 @@ class Copy {
     const children: PyNode[] = [];
     const { nodeType: type, startIndex: start, endIndex: end } = cursor;
     const node: PyNode = { type, start, end, field: cursor.currentFieldName ?? undefined, parent, children };
-    if (type === "ERROR" || cursor.nodeIsMissing) this.errorAt ??= start;
+    if (NOT_PYTHON_3.has(type) || cursor.nodeIsMissing) this.errorAt ??= start;
     if (cursor.gotoFirstChild()) {
       do {
         if (cursor.nodeIsMissing) this.errorAt ??= cursor.startIndex;

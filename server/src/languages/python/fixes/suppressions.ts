@@ -60,9 +60,11 @@ function insertion(file: string, offset: number, text: string): Edit {
 
 /** Whether text put at `offset` would become part of a string. */
 function isInString(root: PyNode, offset: number): boolean {
-  for (const node of descendants(root))
-    if (node.type === "string" && node.start < offset && offset < node.end) return true;
-  return false;
+  let node: PyNode | undefined = root;
+  while (node !== undefined && node.type !== "string") {
+    node = node.children.find((child) => child.start < offset && offset < child.end);
+  }
+  return node !== undefined;
 }
 
 /** Removes the directive in the comment around `offset`; with its line, if nothing else is on it. */
