@@ -100,6 +100,9 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   /** The first iterable is evaluated once, everything else per element. */
   const visitComprehension = (node: PyNode, place: Place): void => {
     const first = childOfType(node, "for_in_clause");
+    if (first !== undefined && childOfType(first, "async") === undefined) {
+      addImplicit(childOf(first, "right"), "__iter__", place);
+    }
     const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
     for (const child of node.children) {
       if (child !== first) visit(child, inLoop);

@@ -114,24 +114,38 @@ export class PyEvaluator {
       }
       case "conditional_expression": {
         const [whenTrue, , whenFalse] = node.children;
-        return whenTrue && whenFalse ? common([this.valueOf(whenTrue), this.valueOf(whenFalse)]) : unknown("condition");
-      }
-      case "boolean_operator":
-        return common(
-          [childOf(node, "left"), childOf(node, "right")].map((side) => (side ? this.valueOf(side) : unknown("side"))),
+        const branches = [whenTrue, whenFalse].filter(
+          (branch): branch is PyNode => branch !== undefined && branch.type !== "none",
         );
-      case "binary_operator": {
-        const left = childOf(node, "left");
-        const isDivision = childOf(node, "operator")?.type === "/";
-        return left !== undefined && isDivision
-          ? extend(this.valueOf(left), property("__truediv__"), CALL)
-          : unknown("operator");
+        return common(branches.map((branch) => this.valueOf(branch)));
+      }
+      case "boolean_operator": {
+        const sides = [childOf(node, "left"), childOf(node, "right")].filter((side) => side !== undefined);
+        return common(sides.map((side) => this.valueOf(side)));
+      }
+      case "binary_operator":
+        return childOf(node, "operator")?.type === "/" ? this.valueOfDivision(node) : unknown("operator");
+      case "assignment": {
+        const right = childOf(node, "right");
+        return right === undefined ? unknown("assignment") : this.valueOf(right);
+      }
+      case "subscript": {
+        const value = childOf(node, "value");
+        return value === undefined ? unknown("item") : extend(this.valueOf(value), property("__getitem__"), CALL);
       }
       case "lambda":
         return { kind: "function", node };
       default:
         return unknown(node.type);
     }
+  }
+
+  /** `path / "name"`, and `"/etc" / path`. */
+  private valueOfDivision(node: PyNode): Value {
+    const [left, right] = [childOf(node, "left"), childOf(node, "right")];
+    const value = left === undefined ? unknown("operand") : this.valueOf(left);
+    if (isKnown(value) || right === undefined) return extend(value, property("__truediv__"), CALL);
+    return extend(this.valueOf(right), property("__rtruediv__"), CALL);
   }
 
   private valueOfCall(node: PyNode): Value {
@@ -143,7 +157,8 @@ export class PyEvaluator {
     if (path === "builtins.getattr" && first && second?.type === "string") {
       return memberOf(this, this.valueOf(first), this.text(second).replace(/^\w*["']+|["']+$/g, ""));
     }
-    if (path === "functools.partial" && first) return this.valueOf(first);
+    // The function that a partial calls; what `closing` closes; elements in another order.
+    if (path !== undefined && PASSED_ON.has(path) && first) return this.valueOf(first);
     if (path === "typing.cast" && first) return valueOfAnnotation(this, first);
     if (target.kind === "class") return { kind: "instance", node: target.node };
     if (target.kind === "function") {
@@ -153,6 +168,15 @@ export class PyEvaluator {
     return extend(target, CALL);
   }
 }
+
+const PASSED_ON: ReadonlySet<string> = new Set([
+  "builtins.list",
+  "builtins.reversed",
+  "builtins.sorted",
+  "builtins.tuple",
+  "contextlib.closing",
+  "functools.partial",
+]);
 
 function splitStar(star: string, name: string): [string, readonly string[]] {
   if (star.startsWith(".")) return [star, [name]];

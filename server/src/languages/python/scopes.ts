@@ -127,8 +127,12 @@ export class Scopes {
       case "assignment":
         return this.visitAssignment(node);
       case "augmented_assignment":
+        // `path /= "name"` leaves a path a path.
+        if (childOf(node, "operator")?.type === "/=") return this.visitChildren(node);
+        this.bindTargets(childOf(node, "left") ?? node, (at) => ({ kind: "other", at }));
+        return this.visitChildren(node);
       case "delete_statement":
-        this.bindTargets(childOf(node, "left") ?? node.children[0] ?? node, (at) => ({ kind: "other", at }));
+        this.bindTargets(node.children[0] ?? node, (at) => ({ kind: "other", at }));
         return this.visitChildren(node);
       case "named_expression":
         return this.visitWalrus(node);
