@@ -8,7 +8,7 @@ import { common, extend, INSTANCE, isKnown, property, unknown, type Value } from
 export function memberOf(evaluator: PyEvaluator, value: Value, name: string): Value {
   if (value.kind === "path") return extend(value, property(name));
   if (value.kind !== "class" && value.kind !== "instance") return unknown("member of what isn't known");
-  const method = methodsOf(evaluator, value.node).get(name);
+  const method = indexOf(evaluator, value.node).methods.get(name);
   if (method !== undefined) return methodValue(evaluator, method);
   const values = assignmentsTo(evaluator, value.node, name);
   if (values.length > 0) return common(values);
@@ -41,21 +41,46 @@ function methodValue(evaluator: PyEvaluator, method: PyNode): Value {
   return annotation === undefined ? unknown("property") : valueOfAnnotation(evaluator, annotation);
 }
 
-function methodsOf(evaluator: PyEvaluator, owner: PyNode): ReadonlyMap<string, PyNode> {
+/** What a class's body defines and assigns, by name; made in one walk when it is first asked for. */
+interface ClassIndex {
+  readonly methods: ReadonlyMap<string, PyNode>;
+  /** Assignments whose target is, or ends in, the name. */
+  readonly assignments: ReadonlyMap<string, readonly PyNode[]>;
+}
+
+const indexes = new WeakMap<PyNode, ClassIndex>();
+
+function indexOf(evaluator: PyEvaluator, owner: PyNode): ClassIndex {
+  let index = indexes.get(owner);
+  if (index === undefined) indexes.set(owner, (index = makeIndex(evaluator, owner)));
+  return index;
+}
+
+function makeIndex(evaluator: PyEvaluator, owner: PyNode): ClassIndex {
   const methods = new Map<string, PyNode>();
   for (const statement of childOf(owner, "body")?.children ?? []) {
     const definition = statement.type === "decorated_definition" ? childOf(statement, "definition") : statement;
     const name = definition?.type === "function_definition" ? childOf(definition, "name") : undefined;
     if (definition !== undefined && name !== undefined) methods.set(evaluator.text(name), definition);
   }
-  return methods;
+  const assignments = new Map<string, PyNode[]>();
+  for (const node of descendants(childOf(owner, "body") ?? owner)) {
+    const left = node.type === "assignment" ? childOf(node, "left") : undefined;
+    const target = left?.type === "attribute" ? childOf(left, "attribute") : left;
+    if (target?.type !== "identifier") continue;
+    const name = evaluator.text(target);
+    const list = assignments.get(name);
+    if (list === undefined) assignments.set(name, [node]);
+    else list.push(node);
+  }
+  return { methods, assignments };
 }
 
 /** Known values of `name`: by annotation if there is one, else everything that is assigned to it. */
 function assignmentsTo(evaluator: PyEvaluator, owner: PyNode, name: string): readonly Value[] {
   const assigned: Value[] = [];
-  for (const node of descendants(childOf(owner, "body") ?? owner)) {
-    if (node.type !== "assignment" || !isMember(evaluator, node, owner, name)) continue;
+  for (const node of indexOf(evaluator, owner).assignments.get(name) ?? []) {
+    if (!isMember(evaluator, node, owner, name)) continue;
     const [annotation, right] = [childOf(node, "type"), childOf(node, "right")];
     const annotated = annotation === undefined ? undefined : valueOfAnnotation(evaluator, annotation);
     if (annotated !== undefined && isKnown(annotated)) return [annotated];
