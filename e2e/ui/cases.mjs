@@ -78,7 +78,7 @@ export const cases = {
       await workbench.waitForSquiggles(1);
       await workbench.see(languageStatus("Unblock, ready"));
       workbench.writeFile("unblock.json", '{ "ignore": [ \n');
-      await workbench.see(languageStatus("Unblock: limited, The configuration can't be read"));
+      await workbench.see(languageStatus("Unblock: limited, unblock.json can't be read"));
       await workbench.element(languageStatus("Unblock")).hover();
       await workbench.see(".hover-language-status", "no fixes are offered");
       await workbench.picture("status");

@@ -80,7 +80,8 @@ function configDiagnostics(location: Location, document: TextDocument): Diagnost
 }
 
 function brokenConfigStatus(file: string): StatusParams {
-  const message = `${file} can't be read: the last valid configuration holds, and no fixes are offered.`;
+  const name = file.replace(/^.*[\\/]/, "");
+  const message = `${name} can't be read: the last valid configuration holds, and no fixes are offered.`;
   return { level: "warning", message, uri: toUri(file) };
 }
 
