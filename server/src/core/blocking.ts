@@ -3,7 +3,8 @@ import type { Api } from "./catalogueIndex";
 import type { Config } from "./config";
 import type { CallFacts, FileFacts } from "./facts";
 import type { Severity } from "./findings";
-import { linkCall, type LinkContext } from "./link";
+import { calleesOf } from "./callees";
+import type { LinkContext } from "./link";
 import { placesOf } from "./places";
 import { severityOf } from "./severity";
 
@@ -29,7 +30,7 @@ export function blockingCalls(facts: FileFacts, context: FileContext, links: Lin
   const found: BlockingCall[] = [];
   for (const call of facts.calls) {
     if (places.get(call.owner) !== "on-loop") continue;
-    const api = linkCall(links, facts.file, call);
+    const api = calleesOf(links, facts.file, call).api;
     if (api === undefined || isIgnored(api, config.ignore)) continue;
     const severity = severityOf(api.entry.cost, { inLoop: call.loopDepth > 0, relaxed: context.isRelaxed, config });
     if (severity !== "off") found.push({ call, api, severity });

@@ -24,8 +24,10 @@ export type Root =
   | { readonly kind: "module"; readonly specifier: string }
   /** A name that no scope of the file declares: `Atomics`, `Deno`. */
   | { readonly kind: "global"; readonly name: string }
-  /** A function declared in this file, by its declared path. */
-  | { readonly kind: "function"; readonly key: string };
+  /** A function declared in this file, by its declared path. `call` gives what it returns. */
+  | { readonly kind: "function"; readonly key: string }
+  /** A class, interface or object literal of this file, by its key in `classes`. `instance` (Python: `call`) makes one. */
+  | { readonly kind: "class"; readonly key: string };
 
 /**
  * What an expression stands for, as far as names and annotations tell: a path from a root
@@ -54,6 +56,69 @@ export interface FunctionFacts {
   readonly colour: Colour;
   readonly placement: Placement;
   readonly span: Span;
+  /** For `own` function expressions that are an argument: the parameter that they are given to, in this file or another. */
+  readonly givenTo?: GivenTo;
+  /** What a call gives (awaited, where it is asynchronous), by annotation or by all `return` statements. */
+  readonly returns?: Reference;
+  /** What it does with functions that it is given. Parameters that it only passes around as data are left out. */
+  readonly parameters?: readonly ParameterFacts[];
+  /** Decorators that may replace it, outermost first. Those that leave it what it is aren't listed. */
+  readonly decorators?: readonly Reference[];
+  /** A method without a body of its own (`abstract`, an interface's, a protocol's): what implements it runs in its place. */
+  readonly isAbstract?: true;
+  /**
+   * It gives back a function in place of one that it is given (a decorator): the key of what it gives back. Where that
+   * calls the parameter (`use: "inline"`), a decorated function runs when its name is called.
+   */
+  readonly wraps?: {
+    readonly parameter: number;
+    readonly wrapper: string;
+    readonly use: "inline" | "off-loop" | "scheduled" | "none";
+  };
+}
+
+/** An argument's place: by position (a method's `self` isn't counted) or by keyword. */
+export interface GivenTo {
+  readonly callee: Reference;
+  /** `new` and calls of a class give to its constructor. */
+  readonly form: "call" | "new";
+  readonly argument: number | string;
+}
+
+export interface ParameterFacts {
+  /** Position; a method's `self` isn't counted. */
+  readonly index: number;
+  readonly name: string;
+  readonly uses: readonly ParameterUse[];
+}
+
+/** `inline`: called (also by an inline callback of the function) before the function returns or awaits its end. */
+export type ParameterUse =
+  { readonly kind: "inline" | "off-loop" | "scheduled" } | ({ readonly kind: "given" } & GivenTo);
+
+/** A class, an interface (Python: Protocol), or an object literal that is named. */
+export interface ClassFacts {
+  /** Declared path, unique among the file's classes. */
+  readonly key: string;
+  readonly kind: "class" | "interface" | "object";
+  /** What it extends, in the order of look-up. Python: all bases. */
+  readonly bases: readonly Reference[];
+  /** What it says that it implements (`implements`). Python: bases again say it. */
+  readonly implemented: readonly Reference[];
+  /** Members of instances; for an object literal, of the object. Python: class attributes and methods too. */
+  readonly members: Readonly<Record<string, MemberFacts>>;
+  /** Members of the class itself. */
+  readonly statics: Readonly<Record<string, MemberFacts>>;
+  /** Keys of the functions that making an instance runs: field initialisers, constructor, `__init__`. */
+  readonly construction: readonly string[];
+  /** Whether its own constructor replaces that of the bases; without one, theirs runs. */
+  readonly hasConstructor: boolean;
+}
+
+/** `method`: a function; `field`: what it is known to hold; `getter`: a function that runs when it is read. */
+export interface MemberFacts {
+  readonly kind: "method" | "field" | "getter";
+  readonly value: Reference;
 }
 
 /** What the guards of a catalogue entry need to know of one argument. */
@@ -77,10 +142,15 @@ export interface CallFacts {
   readonly callee: Reference;
   /**
    * `call`: `f()`; `new`: `new F()`; `tag`: f`…`; `callback`: `xs.map(f)`, where `span` is the reference that the
-   * outer call runs inline.
+   * outer call runs inline; `get`: a member is read, which runs a function if it is a getter. What walks through a
+   * value (`for … of`, spread; Python's `for … in`) is a call of its `@@iterator` (`__iter__`), which runs a generator's body.
    */
-  readonly form: "call" | "new" | "tag" | "callback";
+  readonly form: "call" | "new" | "tag" | "callback" | "get";
+  /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
+  readonly givenTo?: GivenTo;
   readonly awaited: boolean;
+  /** Python, awaited: a catalogued name that is awaited isn't what it says; a function of the project's own still runs. */
+  readonly onlyOwn?: true;
   /** How many loops of the same function, or inline callbacks that run per element, are around the call. */
   readonly loopDepth: number;
   readonly arguments: readonly ArgumentFacts[];
@@ -110,6 +180,8 @@ export type ProblemKind =
 export interface FileFacts {
   readonly file: string;
   readonly functions: readonly FunctionFacts[];
+  /** Classes and objects that references name. */
+  readonly classes: readonly ClassFacts[];
   readonly calls: readonly CallFacts[];
   /**
    * Exported name → what it stands for; `default` for the default export and for `module.exports = …`, `commands.run` for

@@ -1,17 +1,21 @@
-/** References → what they mean: catalogued APIs, through as many local files as re-export them. */
-import type { Api, CatalogueIndex, CatalogueSymbol } from "./catalogueIndex";
-import type { CallFacts, FileFacts, Reference, Step } from "./facts";
+/** References → what they mean: catalogued APIs, functions, classes and modules, through as many local files as it takes. */
+import type { CatalogueIndex, CatalogueSymbol } from "./catalogueIndex";
+import type { ClassFacts, FileFacts, FunctionFacts, Reference, Step } from "./facts";
+import { factsIndex } from "./factsIndex";
+import { memberOf } from "./members";
 
 /** What linking asks of the workspace. */
 export interface LinkContext {
-  readonly catalogue: CatalogueIndex;
+  catalogueOf(file: string): CatalogueIndex;
   /** Facts of a file; undefined where there are none. */
   facts(file: string): FileFacts | undefined;
   /**
-   * The workspace's file that `specifier` means in `file`, and how many of the `names` that follow belong to it (Python's
-   * submodules); undefined for packages and what can't be found.
+   * The file that `specifier` means in `file`, and how many of the `names` that follow belong to it (Python's
+   * submodules); undefined for what can't be found.
    */
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
+  /** Classes of the workspace that extend or implement a class or interface, directly or not. */
+  implementations(declared: Declared): readonly Declared[];
 }
 
 export interface ResolvedModule {
@@ -19,67 +23,240 @@ export interface ResolvedModule {
   readonly used: number;
 }
 
-/** The catalogued API that `call` in `file` runs; undefined when it isn't one, or nobody knows. */
-export function linkCall(context: LinkContext, file: string, call: CallFacts): Api | undefined {
-  const symbol = linkReference(context, file, call.callee, new Set());
-  return symbol === undefined ? undefined : context.catalogue.apiOf(symbol, call);
+/** Something that a file declares, by its key there. */
+export interface Declared {
+  readonly file: string;
+  readonly key: string;
 }
 
-/** Where a reference leads in the catalogue; undefined when it doesn't. */
+export type Target =
+  | { readonly kind: "catalogue"; readonly index: CatalogueIndex; readonly symbol: CatalogueSymbol }
+  /** `generator`: what a call of a generator function gives: its body has not run. `body`: what runs it. */
+  | ({ readonly kind: "function" | "generator" | "body" | "class" | "instance" } & Declared)
+  | { readonly kind: "module"; readonly file: string };
+
+/** What is being looked up on the way to an answer: declarations that go round in a circle end as unknown. */
+export type Pending = Set<string>;
+
+/** What a reference in `file` stands for; undefined when nobody knows. */
 export function linkReference(
   context: LinkContext,
   file: string,
   reference: Reference,
-  visited: Set<string>,
-): CatalogueSymbol | undefined {
-  if (reference.kind === "unknown" || reference.root.kind === "function") return undefined;
+  pending: Pending = new Set(),
+): Target | undefined {
+  if (reference.kind === "unknown") return undefined;
   const { root, steps } = reference;
-  if (root.kind === "global") return followAll(context, context.catalogue.global(root.name), steps);
-  const known = context.catalogue.module(root.specifier);
-  if (known !== undefined) return followAll(context, known, steps);
-  const target = context.resolve(file, root.specifier, leadingNames(steps));
-  return target === undefined ? undefined : linkExport(context, target.file, steps.slice(target.used), visited);
+  const index = context.catalogueOf(file);
+  switch (root.kind) {
+    case "global":
+      return followAll(context, ofCatalogue(index, index.global(root.name)), steps, pending);
+    case "function":
+    case "class":
+      return followAll(context, { kind: root.kind, file, key: root.key }, steps, pending);
+    case "module":
+      return linkModule(context, file, root.specifier, steps, pending);
+  }
 }
 
-/** `steps` from the module object of a local file. */
+function linkModule(
+  context: LinkContext,
+  file: string,
+  specifier: string,
+  steps: readonly Step[],
+  pending: Pending,
+): Target | undefined {
+  const index = context.catalogueOf(file);
+  const known = index.module(specifier);
+  if (known !== undefined) return followAll(context, ofCatalogue(index, known), steps, pending);
+  const found = context.resolve(file, specifier, leadingNames(steps));
+  return found === undefined
+    ? undefined
+    : followAll(context, { kind: "module", file: found.file }, steps.slice(found.used), pending);
+}
+
+function followAll(
+  context: LinkContext,
+  start: Target | undefined,
+  steps: readonly Step[],
+  pending: Pending,
+): Target | undefined {
+  let target = start;
+  for (let index = 0; index < steps.length && target !== undefined; index++) {
+    const step = steps[index];
+    if (step === undefined) break;
+    if (target.kind === "module") {
+      const exported: Exported | undefined = linkExport(context, target.file, steps.slice(index), pending);
+      if (exported === undefined) return undefined;
+      target = exported.target;
+      index += exported.used - 1;
+    } else target = follow(context, target, step, pending);
+  }
+  return target;
+}
+
+/** Where one more step leads from anything but a module. */
+function follow(
+  context: LinkContext,
+  target: Exclude<Target, { kind: "module" }>,
+  step: Step,
+  pending: Pending,
+): Target | undefined {
+  switch (target.kind) {
+    case "catalogue":
+      return ofCatalogue(target.index, target.index.follow(target.symbol, step));
+    case "function":
+      return step.kind === "call" ? resultOf(context, target, pending) : undefined;
+    case "generator":
+      // Walking through it, or entering it (a context manager's generator), runs the function.
+      return step.kind === "property" && RUNS_GENERATOR.has(step.name) ? { ...target, kind: "body" } : undefined;
+    case "body":
+      return undefined;
+    case "class":
+      if (step.kind !== "property") return { ...target, kind: "instance" };
+      return memberTarget(context, target, "statics", step.name, pending);
+    case "instance":
+      if (step.kind === "property") return memberTarget(context, target, "members", step.name, pending);
+      return step.kind === "call" ? callResult(context, target, pending) : undefined;
+  }
+}
+
+const RUNS_GENERATOR: ReadonlySet<string> = new Set(["@@iterator", "__iter__", "__enter__"]);
+
+/** What a call of a function gives. */
+function resultOf(context: LinkContext, { file, key }: Declared, pending: Pending): Target | undefined {
+  const function_ = functionOf(context, { file, key });
+  if (function_?.colour === "generator") return { kind: "generator", file, key };
+  const returns = function_?.returns;
+  if (returns === undefined) return undefined;
+  return guarded(pending, `returns ${file}\0${key}`, () => linkReference(context, file, returns, pending));
+}
+
+function callResult(context: LinkContext, instance: Declared, pending: Pending): Target | undefined {
+  const method = memberTarget(context, { ...instance, kind: "instance" }, "members", "__call__", pending);
+  return method?.kind === "function" ? resultOf(context, method, pending) : undefined;
+}
+
+function memberTarget(
+  context: LinkContext,
+  target: Extract<Target, { key: string }>,
+  side: "members" | "statics",
+  name: string,
+  pending: Pending,
+): Target | undefined {
+  return guarded(pending, `${side} ${target.file}\0${target.key}\0${name}`, () => {
+    const found = memberOf(context, target, side, name, pending);
+    if (found === undefined) return undefined;
+    if (found.kind === "catalogue") return found;
+    const value = linkReference(context, found.file, found.member.value, pending);
+    // Reading a getter calls it.
+    return found.member.kind === "getter" && value?.kind === "function" ? resultOf(context, value, pending) : value;
+  });
+}
+
+/** What a module is when it is used as a value itself: `require("./lib")()`. */
+export function linkWholeModule(context: LinkContext, file: string): Target | undefined {
+  return linkExport(context, file, [], new Set())?.target;
+}
+
+interface Exported {
+  readonly target: Target;
+  /** How many steps it took. */
+  readonly used: number;
+}
+
+/** What a module's export is; `steps` begins with its name. */
 function linkExport(
   context: LinkContext,
   file: string,
   steps: readonly Step[],
-  visited: Set<string>,
-): CatalogueSymbol | undefined {
-  // `require("./lib")` gives module.exports, which is listed under `default` when it is one value.
-  const [first, ...rest] = steps;
-  const name = first?.kind === "property" ? first.name : undefined;
-  const visit = `${file}\0${name ?? ""}`;
-  if (visited.has(visit)) return undefined;
-  visited.add(visit);
+  pending: Pending,
+): Exported | undefined {
   const facts = context.facts(file);
   if (facts === undefined) return undefined;
-  const named = name === undefined ? undefined : ownExport(facts, name);
-  if (named?.kind === "path") return linkReference(context, file, extended(named, rest), visited);
-  const [second, ...further] = rest;
-  const member = second?.kind === "property" ? ownExport(facts, `${name ?? ""}.${second.name}`) : undefined;
-  if (member !== undefined) return linkReference(context, file, extended(member, further), visited);
-  if (named !== undefined) return undefined;
-  // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
-  if (name === "default") return rest.length === 0 ? undefined : linkExport(context, file, rest, visited);
-  for (const specifier of facts.starExports) {
-    const known = context.catalogue.module(specifier);
-    const target = known === undefined ? context.resolve(file, specifier, []) : undefined;
-    const found =
-      known === undefined
-        ? target && linkExport(context, target.file, steps, visited)
-        : followAll(context, known, steps);
-    if (found) return found;
-  }
-  const whole = ownExport(facts, "default");
-  return whole === undefined ? undefined : linkReference(context, file, extended(whole, steps), visited);
+  const [first, second] = steps;
+  const name = first?.kind === "property" ? first.name : undefined;
+  return guarded(pending, `export ${file}\0${name ?? ""}`, () => {
+    if (name === undefined) return wholeExport(context, facts, 0, pending);
+    const named = ownExport(facts, name);
+    const target = named === undefined ? undefined : linkReference(context, file, named, pending);
+    if (target !== undefined) return { target, used: 1 };
+    // A member of an exported object literal.
+    const member = second?.kind === "property" ? ownExport(facts, `${name}.${second.name}`) : undefined;
+    const inner = member === undefined ? undefined : linkReference(context, file, member, pending);
+    if (inner !== undefined) return { target: inner, used: 2 };
+    if (named !== undefined) return undefined;
+    // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
+    if (name === "default") return { target: { kind: "module", file }, used: 1 };
+    return (
+      starExport(context, facts, steps, pending) ??
+      memberOfWhole(context, facts, steps, pending) ??
+      submodule(context, file, name)
+    );
+  });
 }
 
-/** The reference, gone on from: what it stands for may be another file, so steps can't be followed one by one. */
-function extended(reference: Reference, steps: readonly Step[]): Reference {
-  return reference.kind === "path" ? { ...reference, steps: [...reference.steps, ...steps] } : reference;
+function starExport(
+  context: LinkContext,
+  { file, starExports }: FileFacts,
+  steps: readonly Step[],
+  pending: Pending,
+): Exported | undefined {
+  const [first] = steps;
+  if (first?.kind !== "property") return undefined;
+  for (const specifier of starExports) {
+    const target = linkModule(context, file, specifier, [first], pending);
+    if (target !== undefined) return { target, used: 1 };
+  }
+  return undefined;
+}
+
+/** `require("./lib")` gives module.exports, which is listed under `default` when it is one value. */
+function wholeExport(context: LinkContext, facts: FileFacts, used: number, pending: Pending): Exported | undefined {
+  const whole = ownExport(facts, "default");
+  const target = whole === undefined ? undefined : linkReference(context, facts.file, whole, pending);
+  return target === undefined ? undefined : { target, used };
+}
+
+function memberOfWhole(
+  context: LinkContext,
+  facts: FileFacts,
+  steps: readonly Step[],
+  pending: Pending,
+): Exported | undefined {
+  const whole = wholeExport(context, facts, 0, pending);
+  const target = whole && followAll(context, whole.target, steps.slice(0, 1), pending);
+  return target === undefined ? undefined : { target, used: 1 };
+}
+
+/** A member of a Python package that is a module of it. */
+function submodule(context: LinkContext, file: string, name: string): Exported | undefined {
+  if (!/(^|[\\/])__init__\.py$/.test(file)) return undefined;
+  const found = context.resolve(file, ".", [name]);
+  return found?.used === 1 ? { target: { kind: "module", file: found.file }, used: 1 } : undefined;
+}
+
+/** `compute`, unless it is already being computed further up. */
+function guarded<T>(pending: Pending, key: string, compute: () => T | undefined): T | undefined {
+  if (pending.has(key)) return undefined;
+  pending.add(key);
+  const value = compute();
+  pending.delete(key);
+  return value;
+}
+
+export function functionOf(context: LinkContext, { file, key }: Declared): FunctionFacts | undefined {
+  const facts = context.facts(file);
+  return facts === undefined ? undefined : factsIndex(facts).functions.get(key);
+}
+
+export function classOf(context: LinkContext, { file, key }: Declared): ClassFacts | undefined {
+  const facts = context.facts(file);
+  return facts === undefined ? undefined : factsIndex(facts).classes.get(key);
+}
+
+function ofCatalogue(index: CatalogueIndex, symbol: CatalogueSymbol | undefined): Target | undefined {
+  return symbol === undefined ? undefined : { kind: "catalogue", index, symbol };
 }
 
 function leadingNames(steps: readonly Step[]): readonly string[] {
@@ -93,14 +270,4 @@ function leadingNames(steps: readonly Step[]): readonly string[] {
 
 function ownExport(facts: FileFacts, name: string): Reference | undefined {
   return Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined;
-}
-
-function followAll(
-  context: LinkContext,
-  start: CatalogueSymbol | undefined,
-  steps: readonly Step[],
-): CatalogueSymbol | undefined {
-  let symbol = start;
-  for (const step of steps) symbol = symbol && context.catalogue.follow(symbol, step);
-  return symbol;
 }

@@ -45,6 +45,7 @@ function withoutParser(reason: string): Language {
 
 const NOTHING: Omit<FileFacts, "file" | "problems"> = {
   functions: [],
+  classes: [],
   calls: [],
   exports: {},
   starExports: [],

@@ -170,7 +170,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const calls = blockingCalls(
       facts,
       { config: resolved.config, isRelaxed: relaxed(file), isWorker },
-      this.store.links(file),
+      this.store.links(),
     );
     return { facts, text: read.text, language, resolved, ...applyDirectives(read.text, calls, facts.directives) };
   }

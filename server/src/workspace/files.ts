@@ -106,14 +106,15 @@ export class FileStore {
    * For linking from `from`: another file is parsed only if it hands something of the catalogue on, as far as that is
    * known of all files (`handsOn`), else if its text says that it may.
    */
-  links(from: string): LinkContext {
+  links(): LinkContext {
     return {
-      catalogue: this.catalogueOf(from),
+      catalogueOf: this.catalogueOf,
       facts: (file) => {
         if (this.handingOn !== undefined) return this.handingOn.has(file) ? this.facts(file) : undefined;
         return this.lexical(file)?.mayHandOn === true ? this.facts(file) : undefined;
       },
       resolve: (file, specifier, names) => this.resolve(file, specifier, names),
+      implementations: () => [],
     };
   }
 

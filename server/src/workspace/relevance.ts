@@ -77,16 +77,16 @@ export function relevantFiles(
 function handsOn(store: FileStore, file: string, visited = new Set<string>()): boolean {
   if (visited.has(file)) return false;
   visited.add(file);
-  const links = store.links(file);
+  const links = store.links();
   const facts = links.facts(file);
   if (facts === undefined) return false;
   const reaches = (specifier: string): boolean => {
-    if (links.catalogue.module(specifier) !== undefined) return true;
+    if (links.catalogueOf(file).module(specifier) !== undefined) return true;
     const target = store.resolve(file, specifier);
     return target !== undefined && handsOn(store, target.file, visited);
   };
   const leads = (reference: Reference): boolean => {
-    if (linkReference(links, file, reference, new Set()) !== undefined) return true;
+    if (linkReference(links, file, reference)?.kind === "catalogue") return true;
     // A whole local module, under a name: whatever that hands on.
     return reference.kind === "path" && reference.root.kind === "module" && reaches(reference.root.specifier);
   };

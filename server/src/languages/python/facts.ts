@@ -22,6 +22,7 @@ export function factsOf(evaluator: PyEvaluator): FileFacts {
   return {
     file,
     functions,
+    classes: [],
     calls,
     exports,
     starExports: evaluator.scopes.module.stars,

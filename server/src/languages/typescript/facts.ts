@@ -17,6 +17,7 @@ export function extractFacts(file: string, text: string): FileFacts {
   return {
     file,
     functions,
+    classes: [],
     calls,
     exports: exportReferences(evaluator, exports, (value) => toReference(value, (node) => keys.keyOf(node))),
     starExports: exports.stars,

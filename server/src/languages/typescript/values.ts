@@ -71,7 +71,7 @@ export function moduleOf(value: Value): string | undefined {
 
 /** A value's path as text (`node:fs.promises.readFile`, `Deno.openSync()`), for look-ups in tables. `default` is left out. */
 export function pathText(value: Value): string | undefined {
-  if (value.kind !== "path" || value.root.kind === "function") return undefined;
+  if (value.kind !== "path" || (value.root.kind !== "module" && value.root.kind !== "global")) return undefined;
   const root = value.root.kind === "module" ? value.root.specifier.replace(/^node:/, "") : value.root.name;
   let text = root;
   for (const step of value.steps) {

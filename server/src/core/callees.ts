@@ -1,0 +1,153 @@
+/** What a call runs: a catalogued API, functions of ours, or one of several that implement the same method. */
+import type { Api } from "./catalogueIndex";
+import type { CallFacts, Reference } from "./facts";
+import {
+  classOf,
+  functionOf,
+  linkReference,
+  linkWholeModule,
+  type Declared,
+  type LinkContext,
+  type Target,
+} from "./link";
+import { basesOf, memberOf } from "./members";
+import { useOf } from "./parameterUse";
+
+export interface Callees {
+  readonly api?: Api;
+  /** All of these run: a constructor and its fields, a decorator's wrapper and what it wraps. */
+  readonly all: readonly Declared[];
+  /** One of these runs, nobody knows which. Never exactly one. */
+  readonly oneOf: readonly Declared[];
+}
+
+const NOTHING: Callees = { all: [], oneOf: [] };
+
+/** What `call` in `file` runs before it gives control back; nothing for what is asynchronous or unknown. */
+export function calleesOf(context: LinkContext, file: string, call: CallFacts): Callees {
+  if (call.form === "get") return getterOf(context, file, call.callee);
+  if (call.givenTo !== undefined && useOf(context, file, call.givenTo) !== "inline") return NOTHING;
+  const linked = linkReference(context, file, call.callee);
+  const target = linked?.kind === "module" ? linkWholeModule(context, linked.file) : linked;
+  if (target?.kind !== "catalogue") return runBy(context, target);
+  const api = call.onlyOwn === true ? undefined : target.index.apiOf(target.symbol, call);
+  return api === undefined ? NOTHING : { ...NOTHING, api };
+}
+
+function runBy(context: LinkContext, target: Target | undefined): Callees {
+  switch (target?.kind) {
+    case "function":
+      return runByFunction(context, target);
+    case "body":
+      return { ...NOTHING, all: [{ file: target.file, key: target.key }] };
+    case "class":
+      return { ...NOTHING, all: construction(context, target, new Set()) };
+    case "instance":
+      return memberCallees(context, target, "__call__");
+    case "catalogue":
+    case "generator":
+    case "module":
+    case undefined:
+      return NOTHING;
+  }
+}
+
+function runByFunction(context: LinkContext, declared: Declared): Callees {
+  const { file, key } = declared;
+  const function_ = functionOf(context, declared);
+  if (function_ === undefined) return NOTHING;
+  if (function_.isAbstract === true) return implementationsOf(context, declared);
+  // An asynchronous callee is its own context; a generator's body runs when somebody walks through it.
+  const own = function_.colour === "sync" ? [{ file, key }] : [];
+  let all: readonly Declared[] = own;
+  for (const reference of function_.decorators?.toReversed() ?? []) {
+    const decorated = decoratedBy(context, file, reference, all);
+    if (decorated === undefined) return NOTHING;
+    all = decorated;
+  }
+  return { all, oneOf: [] };
+}
+
+/** What runs when a function is called that a decorator was put on; undefined when nobody knows. */
+function decoratedBy(
+  context: LinkContext,
+  file: string,
+  reference: Reference,
+  inner: readonly Declared[],
+): readonly Declared[] | undefined {
+  const decorator = linkReference(context, file, reference);
+  if (decorator?.kind !== "function") return undefined;
+  const wraps = functionOf(context, decorator)?.wraps;
+  if (wraps === undefined) return undefined;
+  const wrapper = { file: decorator.file, key: wraps.wrapper };
+  if (functionOf(context, wrapper)?.colour !== "sync") return [];
+  return wraps.use === "inline" ? [wrapper, ...inner] : [wrapper];
+}
+
+/** The functions that stand for a method without a body, in the classes that implement it. */
+function implementationsOf(context: LinkContext, method: Declared): Callees {
+  const owner = ownerOf(context, method);
+  if (owner === undefined) return NOTHING;
+  const found = new Map<string, Declared>();
+  for (const class_ of context.implementations({ file: method.file, key: owner.key })) {
+    const target = memberFunction(context, class_, owner.name);
+    const function_ = target && functionOf(context, target);
+    if (target === undefined || function_ === undefined || function_.isAbstract === true) continue;
+    // One that doesn't block when it is called is one of several all the same.
+    found.set(`${target.file}\0${target.key}`, { file: target.file, key: target.key });
+  }
+  const [first, ...others] = found.values();
+  if (first === undefined) return NOTHING;
+  if (others.length > 0) return { all: [], oneOf: [first, ...others] };
+  return functionOf(context, first)?.colour === "sync" ? { all: [first], oneOf: [] } : NOTHING;
+}
+
+/** The class that has the method as a member, and the member's name. */
+function ownerOf(context: LinkContext, method: Declared): { readonly key: string; readonly name: string } | undefined {
+  for (const class_ of context.facts(method.file)?.classes ?? []) {
+    for (const [name, { value }] of Object.entries(class_.members)) {
+      const isMethod = value.kind === "path" && value.root.kind === "function" && value.root.key === method.key;
+      if (isMethod) return { key: class_.key, name };
+    }
+  }
+  return undefined;
+}
+
+function memberFunction(context: LinkContext, declared: Declared, name: string): Declared | undefined {
+  const found = memberOf(context, declared, "members", name, new Set());
+  if (found?.kind !== "member") return undefined;
+  const target = linkReference(context, found.file, found.member.value);
+  return target?.kind === "function" ? target : undefined;
+}
+
+function memberCallees(context: LinkContext, declared: Declared, name: string): Callees {
+  const method = memberFunction(context, declared, name);
+  return method === undefined ? NOTHING : runByFunction(context, method);
+}
+
+/** What making an instance runs: its own constructor and fields, or those that it inherits. */
+function construction(context: LinkContext, declared: Declared, seen: Set<string>): readonly Declared[] {
+  const class_ = classOf(context, declared);
+  const key = `${declared.file}\0${declared.key}`;
+  if (class_ === undefined || seen.has(key)) return [];
+  seen.add(key);
+  const own = class_.construction.map((function_) => ({ file: declared.file, key: function_ }));
+  if (class_.hasConstructor) return own;
+  const bases = basesOf(context, declared, new Set()).flatMap((base) =>
+    base.kind === "class" ? construction(context, base, seen) : [],
+  );
+  return [...own, ...bases];
+}
+
+/** The function that reading a member runs; nothing where the member is anything but a getter. */
+function getterOf(context: LinkContext, file: string, reference: Reference): Callees {
+  const name = reference.kind === "path" ? reference.steps.at(-1) : undefined;
+  if (reference.kind !== "path" || name?.kind !== "property") return NOTHING;
+  const receiver = linkReference(context, file, { ...reference, steps: reference.steps.slice(0, -1) });
+  if (receiver?.kind !== "instance" && receiver?.kind !== "class") return NOTHING;
+  const side = receiver.kind === "class" ? "statics" : "members";
+  const found = memberOf(context, receiver, side, name.name, new Set());
+  if (found?.kind !== "member" || found.member.kind !== "getter") return NOTHING;
+  const getter = linkReference(context, found.file, found.member.value);
+  return getter?.kind === "function" ? runByFunction(context, getter) : NOTHING;
+}

@@ -1,0 +1,47 @@
+/** Look-ups by key in the facts of a file, made once for each `FileFacts`. */
+import type { CallFacts, ClassFacts, FileFacts, FunctionFacts } from "./facts";
+
+export interface FactsIndex {
+  readonly functions: ReadonlyMap<string, FunctionFacts>;
+  readonly classes: ReadonlyMap<string, ClassFacts>;
+  /** Calls by the function that evaluates them, with their places in `FileFacts.calls`. */
+  readonly calls: ReadonlyMap<string, readonly IndexedCall[]>;
+  /** Functions by the function around them. */
+  readonly children: ReadonlyMap<string, readonly FunctionFacts[]>;
+}
+
+export interface IndexedCall {
+  readonly index: number;
+  readonly call: CallFacts;
+}
+
+const indexes = new WeakMap<FileFacts, FactsIndex>();
+
+export function factsIndex(facts: FileFacts): FactsIndex {
+  let index = indexes.get(facts);
+  if (index === undefined) indexes.set(facts, (index = makeIndex(facts)));
+  return index;
+}
+
+function makeIndex(facts: FileFacts): FactsIndex {
+  const calls = new Map<string, IndexedCall[]>();
+  facts.calls.forEach((call, index) => {
+    listAt(calls, call.owner).push({ index, call });
+  });
+  const children = new Map<string, FunctionFacts[]>();
+  for (const function_ of facts.functions) {
+    if (function_.parent !== undefined) listAt(children, function_.parent).push(function_);
+  }
+  return {
+    functions: new Map(facts.functions.map((function_) => [function_.key, function_])),
+    classes: new Map(facts.classes.map((class_) => [class_.key, class_])),
+    calls,
+    children,
+  };
+}
+
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
+}
