@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { Entry } from "../../src/core/catalogue";
@@ -9,11 +9,9 @@ import { analyzerOf, findingsOf, problemsOf, rewriteOf } from "../support/analys
 import { checkSuppressions } from "../support/everywhere";
 import { applyEdits, fixturesIn, inTemporaryFolder } from "../support/fixtures";
 import { languages } from "../support/languages";
-import { header, lineAndColumn } from "../support/markers";
-import { pythonInterpreter, PYTHON_FIXES, runPython, type PythonRun } from "./support";
-
-/** Before a fix the loop of a measured program stands still for at least so many milliseconds; afterwards for less. */
-const STALL = 180;
+import { header } from "../support/markers";
+import { outcomeOf, PROGRAMS, reportedLines, runCopy, STALL } from "./executed";
+import { PYTHON_FIXES } from "./support";
 
 describe("fixes of Python: the text before becomes the text after", () => {
   for (const name of fixturesIn("python/fixes/text", (entry) => entry.includes(".before."))) {
@@ -28,14 +26,12 @@ describe("no fix in Python: none is offered and the message says why", () => {
   }
 });
 
-const programs = fixturesIn("python/fixes/executed", (name) => name !== "support.py");
-
 describe("executed: a fixed Python program does what it did, and its loop goes on", { concurrency: 2 }, () => {
-  for (const name of programs) test(name, () => checkProgram(name));
+  for (const name of PROGRAMS) test(name, () => checkProgram(name));
 });
 
 describe("suppressions of Python", () => {
-  for (const name of programs) test(name, () => checkSuppressions(`python/fixes/executed/${name}`));
+  for (const name of PROGRAMS) test(name, () => checkSuppressions(`python/fixes/executed/${name}`));
 
   test("none on a line in the middle of a string, or of a continued expression", async () => {
     const text = readFileSync(join(PYTHON_FIXES, "executed", "suppressible.py"), "utf8");
@@ -92,7 +88,7 @@ describe("fixes for the Python that a project supports", () => {
 });
 
 describe("executed: each other fix by itself", { concurrency: 2 }, () => {
-  for (const name of programs) test(name, () => checkEachAlone(name));
+  for (const name of PROGRAMS) test(name, () => checkEachAlone(name));
 });
 
 /** All first fixes together: same output, same end, nothing reported but lines that end in `# stays: why`. */
@@ -147,31 +143,4 @@ function withFixesAt(text: string, file: string, folder: string, index: number):
     current = applyEdits(current, next.fixes[index]?.edits ?? [], file);
   }
   throw new Error("fixes of single findings never come to an end");
-}
-
-function outcomeOf({ exitCode, stdout, stderr }: PythonRun): object {
-  return { exitCode, stdout: stdout.split("\n"), stderr };
-}
-
-async function runCopy(
-  name: string,
-  change: (text: string, file: string, folder: string) => string,
-): Promise<PythonRun> {
-  await pythonInterpreter();
-  return inTemporaryFolder((folder) => {
-    for (const one of [name, "support.py"]) cpSync(join(PYTHON_FIXES, "executed", one), join(folder, one));
-    const file = join(folder, name);
-    writeFileSync(file, change(readFileSync(file, "utf8"), file, folder));
-    return runPython(file, folder);
-  });
-}
-
-function reportedLines(name: string, text: string): Promise<readonly string[]> {
-  return inTemporaryFolder((folder) => {
-    const file = join(folder, name);
-    writeFileSync(file, text);
-    const report = analyzerOf(folder).report(file);
-    const lines = report.findings.map(({ span }) => text.split("\n")[lineAndColumn(text, span.start).line] ?? "");
-    return [...new Set(lines)];
-  });
 }

@@ -166,7 +166,7 @@ function extracted(
 }
 
 /** White space from the line's start to `offset`, or to the first other character. */
-function indentOf(text: string, offset: number): string {
+export function indentOf(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }

@@ -86,7 +86,7 @@ function storeHolder(node: PyNode): PyNode | undefined {
 }
 
 /** Whether a loop, a `with` or an `except` outside gives the name a new value of its own before it is read. */
-function isRebound({ evaluator }: Job, node: PyNode, name: string): boolean {
+export function isRebound({ evaluator }: Job, node: PyNode, name: string): boolean {
   for (
     let inner = node, outer = node.parent;
     outer !== undefined && outer.type !== "function_definition";

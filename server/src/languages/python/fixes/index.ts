@@ -70,7 +70,10 @@ function compatible(plans: readonly Plan[]): readonly Plan[] {
   const chosen: Plan[] = [];
   for (const plan of outerFirst) {
     const isTaken = chosen.some(
-      (other) => (other.moves && overlaps(other.range, plan.range)) || isSame(other.range, plan.range),
+      (other) =>
+        (other.moves && overlaps(other.range, plan.range)) ||
+        isSame(other.range, plan.range) ||
+        (plan.moves && other.edits.some((edit) => overlaps(edit, plan.range))),
     );
     if (!isTaken) chosen.push(plan);
   }

@@ -4,11 +4,17 @@ import { blockAround, planBlock } from "./block";
 import { anyioProcessHop, executorHop, isImportable, librariesOf, minorOf, threadHop, type AsyncLibrary } from "./hop";
 import { suspensionHazard } from "./hazards";
 import { callbackCaution, movedCaution } from "./moved";
+import { withNative } from "./native/index";
 import { entryName, isOpener, type Job, type LocalEdit, type Plan, type Planned } from "./plan";
 import { awaitSite, lambdaRefusal } from "./site";
 import { awaitNative, wrapCall, wrapLambda, type Surroundings } from "./wrap";
 
 export function planCall(job: Job): Planned {
+  return withNative(job, planExecutor(job));
+}
+
+/** The call in a thread or a process, or awaited in place. */
+function planExecutor(job: Job): Planned {
   const { evaluator, call, target } = job;
   const guards = target.entry.guards ?? [];
   const name = entryName(target);

@@ -85,10 +85,10 @@ export function awaitNative(job: Job, callee: string, needs: readonly Need[], ar
 }
 
 /** The grammar takes the `*` of `[*f()]` for a part of the call. */
-function startOf(text: string, node: PyNode): number {
+export function startOf(text: string, node: PyNode): number {
   return node.start + (/^\*+\s*/.exec(text.slice(node.start, node.end))?.[0].length ?? 0);
 }
 
-function closing(at: number, text: string): LocalEdit {
+export function closing(at: number, text: string): LocalEdit {
   return { start: at, end: at, text, closes: true };
 }

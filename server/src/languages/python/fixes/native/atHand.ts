@@ -1,0 +1,19 @@
+/** What every native form asks first: which libraries a file can use. */
+import { librariesOf, type AsyncLibrary } from "../hop";
+import type { Plan, Workbench } from "../plan";
+
+/** Native plans of a call: those that are the better choice, and those that come after the executor's first form. */
+export interface NativePlans {
+  readonly first: readonly Plan[];
+  readonly second: readonly Plan[];
+}
+
+/** Whether the file imports a library, or its project depends on it. */
+export function isAtHand({ names }: Workbench, library: string): boolean {
+  return names.imports(library);
+}
+
+/** Cautions for what only runs under one of several libraries. */
+export function libraryCautions(job: Workbench, library: AsyncLibrary): readonly string[] {
+  return librariesOf(job).isSure ? [] : [`only where it runs under ${library}`];
+}

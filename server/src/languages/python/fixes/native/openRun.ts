@@ -1,0 +1,68 @@
+/** `f = open(p)` … `f.close()` in one block: what a `with` around the statements between them is. */
+import type { Span } from "../../../../core/facts";
+import { childOf, descendants, type PyNode } from "../../tree";
+import { functionAround } from "../hazards";
+import type { Job, LocalEdit } from "../plan";
+import { deepened, hasOwnLines, withoutLine } from "./lines";
+
+export interface OpenRun {
+  /** The statement that opens. */
+  readonly opening: PyNode;
+  readonly call: PyNode;
+  /** Its name where it is given its value. */
+  readonly name: PyNode;
+  /** The statement that closes; the one before it is the last that can use the name. */
+  readonly closing: PyNode;
+  /** From the opening to the last statement before the closing. */
+  readonly region: PyNode;
+}
+
+/** The run that a call belongs to, as the one that opens or as a use of what is opened; undefined when there is none. */
+export function openRun(job: Job): OpenRun | undefined {
+  const { evaluator, call } = job;
+  const home = functionAround(call);
+  if (home === undefined) return undefined;
+  const own = runFrom(job, call);
+  if (own !== undefined) return own;
+  const names = new Set(
+    [...descendants(call)].filter(({ type }) => type === "identifier").map((one) => evaluator.text(one)),
+  );
+  for (const node of descendants(home)) {
+    if (node.type !== "assignment" || node.start >= call.start) continue;
+    const [left, right] = [childOf(node, "left"), childOf(node, "right")];
+    if (left?.type !== "identifier" || right?.type !== "call" || !names.has(evaluator.text(left))) continue;
+    const run = job.targets.has(right) ? runFrom(job, right) : undefined;
+    if (run !== undefined && run.region.start <= call.start && call.end <= run.region.end) return run;
+  }
+  return undefined;
+}
+
+function runFrom({ evaluator }: Job, call: PyNode): OpenRun | undefined {
+  const assignment = call.parent;
+  const opening = assignment?.parent;
+  const block = opening?.parent;
+  const name = assignment?.type === "assignment" ? childOf(assignment, "left") : undefined;
+  if (opening?.type !== "expression_statement" || block?.type !== "block" || name?.type !== "identifier")
+    return undefined;
+  if (childOf(assignment ?? call, "type") !== undefined) return undefined;
+  const statements = block.children.filter(({ type }) => type !== "comment");
+  const close = `${evaluator.text(name)}.close()`;
+  const at = statements.indexOf(opening);
+  const end = statements.findIndex((one, index) => index > at && evaluator.text(one) === close);
+  const [closing, last] = [statements[end], statements[end - 1]];
+  if (end < at + 2 || closing === undefined || last === undefined) return undefined;
+  const children = statements.slice(at, end);
+  if (![...children, closing].every((one) => hasOwnLines(evaluator, one))) return undefined;
+  const region: Span & PyNode = { ...opening, start: opening.start, end: last.end, children };
+  return { opening, call, name, closing, region };
+}
+
+/** The `async with`, the lines in it one level deeper, and no `close`. */
+export function runEdits({ evaluator }: Job, { opening, call, name, closing, region }: OpenRun): readonly LocalEdit[] {
+  return [
+    { start: opening.start, end: call.start, text: "async with " },
+    { start: call.end, end: call.end, text: ` as ${evaluator.text(name)}:`, closes: true },
+    ...deepened(evaluator, opening, { start: opening.start, end: region.end }),
+    withoutLine(evaluator, closing),
+  ];
+}

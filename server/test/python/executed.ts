@@ -1,0 +1,45 @@
+/** The programs that are run before and after their fixes. */
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { analyzerOf } from "../support/analysis";
+import { fixturesIn, inTemporaryFolder } from "../support/fixtures";
+import { lineAndColumn } from "../support/markers";
+import { pythonInterpreter, PYTHON_FIXES, runPython, type PythonRun } from "./support";
+
+/** Before a fix the loop of a measured program stands still for at least so many milliseconds; afterwards for less. */
+export const STALL = 180;
+
+/** Modules that the programs import. */
+const SUPPORT = fixturesIn("python/fixes/executed", (name) => name.startsWith("support"));
+
+export const PROGRAMS = fixturesIn("python/fixes/executed", (name) => !name.startsWith("support"));
+
+/** What a program shows of itself. */
+export function outcomeOf({ exitCode, stdout, stderr }: PythonRun): object {
+  return { exitCode, stdout: stdout.split("\n"), stderr };
+}
+
+/** Runs a changed copy of a program in a folder of its own, with what all of them use. */
+export async function runCopy(
+  name: string,
+  change: (text: string, file: string, folder: string) => string,
+): Promise<PythonRun> {
+  await pythonInterpreter();
+  return inTemporaryFolder((folder) => {
+    for (const one of [name, ...SUPPORT]) cpSync(join(PYTHON_FIXES, "executed", one), join(folder, one));
+    const file = join(folder, name);
+    writeFileSync(file, change(readFileSync(file, "utf8"), file, folder));
+    return runPython(file, folder);
+  });
+}
+
+/** Lines of a text with a finding. */
+export function reportedLines(name: string, text: string): Promise<readonly string[]> {
+  return inTemporaryFolder((folder) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const report = analyzerOf(folder).report(file);
+    const lines = report.findings.map(({ span }) => text.split("\n")[lineAndColumn(text, span.start).line] ?? "");
+    return [...new Set(lines)];
+  });
+}
