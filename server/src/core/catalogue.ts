@@ -58,14 +58,17 @@ export interface When {
   readonly atLeast?: { readonly index: number; readonly value: number };
   /** Blocks only when the argument at this index is a numeric literal. */
   readonly numericArgument?: number;
+  /** Python: blocks only when this argument is given, by keyword or by position, and isn't an empty string. */
+  readonly given?: { readonly keyword: string; readonly index: number };
   /**
    * Doesn't block when one of these arguments, by keyword or by position, has this value (`acquire(blocking=False)`), or a
-   * value that nobody knows.
+   * value that nobody knows. A value of the form `os.P_NOWAIT` is a module's constant; `shape` asks for a string of any value.
    */
   readonly unless?: readonly {
     readonly keyword?: string;
     readonly index?: number;
-    readonly value: string | number | boolean;
+    readonly value?: string | number | boolean;
+    readonly shape?: "string";
   }[];
 }
 

@@ -161,7 +161,8 @@ function renamed(twin: Twin): Twin | undefined {
 function blocks(when: When | undefined, list: readonly ArgumentFacts[]): boolean {
   if (when === undefined) return true;
   if (list.some((argument) => argument.shape === "spread")) return false;
-  const { noCallback, option, argument, atLeast, numericArgument, unless } = when;
+  const { noCallback, option, argument, atLeast, numericArgument, given, unless } = when;
+  if (given !== undefined && isEmpty(argumentOf(list, given))) return false;
   if (unless?.some((exception) => isException(exception, list)) === true) return false;
   if (noCallback !== undefined && (list.length > noCallback || list.some(({ shape }) => shape === "function")))
     return false;
@@ -171,13 +172,27 @@ function blocks(when: When | undefined, list: readonly ArgumentFacts[]): boolean
   return numericArgument === undefined || list[numericArgument]?.shape === "number";
 }
 
+function isEmpty(argument: ArgumentFacts | undefined): boolean {
+  return argument === undefined || argument.literal === "";
+}
+
+/** The argument that is given by this keyword, or else at this place among those without one. */
+function argumentOf(
+  list: readonly ArgumentFacts[],
+  { keyword, index }: { readonly keyword?: string; readonly index?: number },
+): ArgumentFacts | undefined {
+  const named = keyword === undefined ? undefined : list.find((argument) => argument.keyword === keyword);
+  if (named !== undefined || index === undefined) return named;
+  return list.filter((argument) => argument.keyword === undefined)[index];
+}
+
 /** The argument is there, and has the value with which nothing waits, or one that nobody knows. */
 function isException(exception: NonNullable<When["unless"]>[number], list: readonly ArgumentFacts[]): boolean {
-  const positional = list.filter((argument) => argument.keyword === undefined);
-  const named = exception.keyword === undefined ? undefined : list.find(({ keyword }) => keyword === exception.keyword);
-  const given = named ?? (exception.index === undefined ? undefined : positional[exception.index]);
+  const given = argumentOf(list, exception);
   if (given === undefined) return false;
+  if (exception.shape !== undefined) return given.shape === exception.shape;
   if (given.literal !== undefined) return given.literal === exception.value;
+  if (given.constant !== undefined && typeof exception.value === "string") return given.constant === exception.value;
   // Nobody passes a timeout of nothing by accident: an unknown one waits. Unknown flags stay quiet.
   return exception.value !== 0 && given.shape === "other";
 }

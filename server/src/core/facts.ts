@@ -36,6 +36,8 @@ export type Root =
  */
 export type Reference =
   | { readonly kind: "path"; readonly root: Root; readonly steps: readonly Step[] }
+  /** One of several: known where all of them lead to the same place. */
+  | { readonly kind: "oneOf"; readonly references: readonly Reference[] }
   | { readonly kind: "unknown"; readonly reason: string };
 
 export type Colour = "sync" | "async" | "generator" | "async-generator";
@@ -128,6 +130,8 @@ export interface ArgumentFacts {
   readonly shape: "function" | "string" | "number" | "boolean" | "object" | "spread" | "other";
   /** The value of a literal, where it is one. */
   readonly literal?: string | number | boolean;
+  /** Python: dotted path of a module's constant: `os.P_NOWAIT`. */
+  readonly constant?: string;
   /** Properties of an object literal: literal values, or `null` where the value isn't a literal. */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
 }

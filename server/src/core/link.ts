@@ -46,6 +46,10 @@ export function linkReference(
   pending: Pending = new Set(),
 ): Target | undefined {
   if (reference.kind === "unknown") return undefined;
+  if (reference.kind === "oneOf") {
+    const targets = reference.references.map((one) => linkReference(context, file, one, pending));
+    return targets.every((target) => isSame(target, targets[0])) ? targets[0] : undefined;
+  }
   const { root, steps } = reference;
   const index = context.catalogueOf(file);
   switch (root.kind) {
@@ -257,6 +261,14 @@ export function classOf(context: LinkContext, { file, key }: Declared): ClassFac
 
 function ofCatalogue(index: CatalogueIndex, symbol: CatalogueSymbol | undefined): Target | undefined {
   return symbol === undefined ? undefined : { kind: "catalogue", index, symbol };
+}
+
+function isSame(a: Target | undefined, b: Target | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a.kind === "catalogue")
+    return b.kind === "catalogue" && a.symbol.module === b.symbol.module && a.symbol.path === b.symbol.path;
+  if (b.kind === "catalogue") return false;
+  return a.kind === b.kind && a.file === b.file && ("key" in a ? a.key : "") === ("key" in b ? b.key : "");
 }
 
 function leadingNames(steps: readonly Step[]): readonly string[] {

@@ -71,6 +71,35 @@ const CASES: Readonly<Record<string, Expected>> = {
     text: `${HEAD}    y = f"{x["a"]} {f"{os.stat("b")}"}"\n    time.sleep(1)\n`,
     found: ["3:24 os.stat", "4:5 time.sleep"],
   },
+  "3.13: defaults of type parameters": {
+    text: "import time\nclass A[T = int, *Ts = *tuple[int], **P = [int]]:\n    async def f[U: int = bool](self):\n        time.sleep(1)\ntype B[T = int, U: int = bool] = list[T]\n",
+    found: found("4:9"),
+  },
+  "3.13: a default that is missing": {
+    text: "import time\nasync def f[T =](x):\n    time.sleep(1)\n",
+    found: found("3:5"),
+    problems: ["syntax 2:15"],
+  },
+  "a line that goes back to no block": {
+    text: `${HEAD}    if x:\n            time.sleep(1)\n        time.sleep(2)\n    time.sleep(3)\n`,
+    found: found("4:13", "5:9", "6:5"),
+    problems: ["syntax 5:9"],
+  },
+  "a line that is indented for nothing": {
+    text: `${HEAD}    x = 1\n      time.sleep(1)\n`,
+    found: found("4:7"),
+    problems: ["syntax 4:7"],
+  },
+  "Python 2": {
+    text: "import time\ndef f():\n    print 'a'\n    exec 'b'\nasync def g():\n    time.sleep(1)\n",
+    found: found("6:5"),
+    problems: ["syntax 3:5"],
+  },
+  "Python 2: exceptions with a comma, backquotes, octal numbers": {
+    text: "import time\ntry:\n    x = `1`\nexcept ValueError, e:\n    raise ValueError, 0777\nasync def g():\n    time.sleep(1)\n",
+    found: found("7:5"),
+    problems: ["syntax 3:9"],
+  },
   "3.14: template strings": {
     text: `${HEAD}    y = t'a {x} {os.stat(x)}'\n    time.sleep(1)\n    z = t"{x!r:>{os.stat(x)}}"\n`,
     found: ["3:18 os.stat", "4:5 time.sleep", "5:18 os.stat"],

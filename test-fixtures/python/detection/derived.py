@@ -17,6 +17,9 @@ async def paths(name, source: Path):
     if other:
         other.exists()
        #^^^^^^^^^^^^ blocking-call pathlib.Path#exists hint
+    third = other or Path.cwd()
+    third.exists()
+   #^^^^^^^^^^^^ blocking-call pathlib.Path#exists hint
     root = base = Path("c")
     root.exists()
    #^^^^^^^^^^^ blocking-call pathlib.Path#exists hint
@@ -44,8 +47,24 @@ async def paths(name, source: Path):
     return lines
 
 
-async def containers():
+async def containers(several: list[Path], by_name: dict[str, Path]):
+    for one in several:
+        one.exists()
+       #^^^^^^^^^^ blocking-call pathlib.Path#exists warning
+    several[0].exists()
+   #^^^^^^^^^^^^^^^^^ blocking-call pathlib.Path#exists hint
+    by_name["a"].exists()
+   #^^^^^^^^^^^^^^^^^^^ blocking-call pathlib.Path#exists hint
+    for one in [Path("a"), Path("b")]:
+        one.exists()
+       #^^^^^^^^^^ blocking-call pathlib.Path#exists warning
+    for index, one in enumerate(BASE.iterdir()):
+    #                           ^^^^^^^^^^^^ blocking-call pathlib.Path#iterdir warning
+        one.exists()
+       #^^^^^^^^^^ blocking-call pathlib.Path#exists warning
     for one in sorted(BASE.iterdir()):
     #                 ^^^^^^^^^^^^ blocking-call pathlib.Path#iterdir warning
         one.exists()
        #^^^^^^^^^^ blocking-call pathlib.Path#exists warning
+    for one in [Path("a"), anyio.Path("b")]:
+        one.exists()

@@ -1,8 +1,9 @@
 /** Type annotation → value. Annotations are read as text, since in strings they are nothing else. */
 import type { PyEvaluator } from "./evaluate";
 import { memberOf } from "./classes";
+import { annotatedCollection, sequenceOf } from "./collections";
 import type { PyNode } from "./tree";
-import { common, extend, INSTANCE, isKnown, unknown, type Value } from "./values";
+import { common, extend, INSTANCE, isKnown, textOfPath, unknown, type Value } from "./values";
 
 /** Wrappers that leave the type of the value as it is. */
 const TRANSPARENT = /^(?:[\w.]+\.)?(?:Optional|Annotated|Final|ClassVar|Union|Awaitable|Required|NotRequired|InitVar)$/;
@@ -22,8 +23,9 @@ function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value 
   const [only = ""] = parts;
   const [, wrapper, inner] = /^([\w.]+)\s*\[([\s\S]*)\]$/.exec(only) ?? [];
   if (wrapper !== undefined && inner !== undefined) {
-    if (!TRANSPARENT.test(wrapper)) return valueOfText(evaluator, wrapper, at);
-    const members = splitTopLevel(inner, ",").filter((part) => part !== "None");
+    const given = splitTopLevel(inner, ",");
+    if (!TRANSPARENT.test(wrapper)) return valueOfGeneric(evaluator, wrapper, given, at);
+    const members = given.filter((part) => part !== "None");
     const isUnion = wrapper.endsWith("Union");
     return common(members.slice(0, isUnion ? undefined : 1).map((part) => valueOfText(evaluator, part, at)));
   }
@@ -33,6 +35,16 @@ function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value 
   for (const name of rest) value = memberOf(evaluator, value, name);
   if (value.kind === "class") return { kind: "instance", node: value.node };
   return isKnown(value) ? extend(value, INSTANCE) : value;
+}
+
+/** `wrapper[given]`: a collection of something, or what the wrapper alone is. */
+function valueOfGeneric(evaluator: PyEvaluator, wrapper: string, given: readonly string[], at: PyNode): Value {
+  const bare = valueOfText(evaluator, wrapper, at);
+  const name = textOfPath(bare)?.replace(/\(\)$/, "");
+  const parts = given.filter((part) => part !== "...").map((part) => () => valueOfText(evaluator, part, at));
+  if (name === undefined) return bare;
+  if (given.at(-1) === "...") return sequenceOf(parts[0]?.() ?? unknown("element"));
+  return annotatedCollection(name, parts) ?? bare;
 }
 
 /** Parts between separators that no bracket holds, trimmed. */

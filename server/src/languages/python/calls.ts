@@ -4,7 +4,7 @@ import { callbackPlacement, callOfArgument } from "./callbacks";
 import type { PyEvaluator } from "./evaluate";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, skipParentheses, type PyNode } from "./tree";
-import { extend, property, toReference } from "./values";
+import { extend, property, textOfPath, toReference, type Value } from "./values";
 
 export interface Collected {
   readonly functions: readonly FunctionFacts[];
@@ -213,6 +213,8 @@ function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
       return { shape: "spread" };
     case "string":
       return { shape: "string", literal: text.replace(/^\w*["']+|["']+$/g, "") };
+    case "concatenated_string":
+      return { shape: "string" };
     case "integer":
     case "float":
       return { shape: "number", literal: Number(text.replaceAll("_", "")) };
@@ -225,8 +227,22 @@ function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
     case "lambda":
       return { shape: "function" };
     default:
-      return { shape: evaluator.valueOf(node).kind === "function" ? "function" : "other" };
+      return namedValueFacts(evaluator.valueOf(node));
   }
+}
+
+/** Strings, and methods of strings that give strings. */
+const STRING =
+  /^builtins\.str\(\)(\.(casefold|expandtabs|format|join|ljust|lower|lstrip|removeprefix|removesuffix|replace|rjust|rstrip|strip|translate|upper)\(\))*$/;
+
+/** A constant of a module, by its name's form: `os.P_NOWAIT`. */
+const CONSTANT = /^\w+(\.\w+)*\.[A-Z][A-Z0-9_]+$/;
+
+function namedValueFacts(value: Value): ArgumentFacts {
+  if (value.kind === "function") return { shape: "function" };
+  const path = textOfPath(value) ?? "";
+  if (STRING.test(path)) return { shape: "string" };
+  return CONSTANT.test(path) ? { shape: "other", constant: path } : { shape: "other" };
 }
 
 function spanOf(node: PyNode): Span {

@@ -6,7 +6,7 @@ import { common, extend, INSTANCE, isKnown, property, unknown, type Value } from
 
 /** `value.name`. */
 export function memberOf(evaluator: PyEvaluator, value: Value, name: string): Value {
-  if (value.kind === "path") return extend(value, property(name));
+  if (value.kind === "path" || value.kind === "oneOf") return extend(value, property(name));
   if (value.kind !== "class" && value.kind !== "instance") return unknown("member of what isn't known");
   const method = indexOf(evaluator, value.node).methods.get(name);
   if (method !== undefined) return methodValue(evaluator, method);

@@ -1,9 +1,23 @@
 /** Expression → value, by names, assignments and annotations. */
 import { valueOfAnnotation } from "./annotations";
+import type { Source } from "./bindings";
 import { memberOf, selfValue } from "./classes";
-import { Scopes, type Binding, type Source } from "./scopes";
+import { collectionCall, elementOf, literalValue, partOf, sequenceOf, subscriptValue } from "./collections";
+import { preferredImport } from "./preference";
+import { Scopes, type Binding } from "./scopes";
 import { childOf, skipParentheses, textOf, type PyFile, type PyNode } from "./tree";
-import { CALL, common, extend, isKnown, moduleValue, property, textOfPath, unknown, type Value } from "./values";
+import {
+  CALL,
+  common,
+  extend,
+  INSTANCE,
+  isKnown,
+  moduleValue,
+  property,
+  textOfPath,
+  unknown,
+  type Value,
+} from "./values";
 
 /** Values of one file's expressions, each computed once; cyclic definitions end as unknown. */
 export class PyEvaluator {
@@ -39,9 +53,10 @@ export class PyEvaluator {
     const binding = this.scopes.lookup(name, at);
     if (binding === undefined) {
       const [star, ...others] = this.scopes.module.stars;
-      const isBuiltin = /^(open|input|getattr|map|filter|sorted|min|max|list|tuple|set|super|print|iter|next)$/.test(
-        name,
-      );
+      const isBuiltin =
+        /^(open|input|getattr|map|filter|sorted|min|max|list|tuple|set|super|print|iter|next|str|dict|frozenset|enumerate|zip|reversed)$/.test(
+          name,
+        );
       if (isBuiltin || star === undefined) return moduleValue("builtins", [name]);
       return others.length === 0 ? moduleValue(...splitStar(star, name)) : unknown("several star imports");
     }
@@ -53,6 +68,8 @@ export class PyEvaluator {
   private valueOfSources({ scope, sources }: Binding, at: PyNode): Value {
     const isHere = sources.length > 1 && this.scopes.scopeAt(at) === scope;
     const seen = isHere ? sourcesBefore(sources, at) : sources;
+    const preferred = preferredImport(seen);
+    if (preferred !== undefined) return this.valueOfSource(preferred) ?? unknown("import");
     return common(seen.map((source) => this.valueOfSource(source)).filter((value) => value !== undefined));
   }
 
@@ -68,7 +85,9 @@ export class PyEvaluator {
         return this.valueOf(source.value);
       }
       case "element":
-        return extend(this.valueOf(source.iterable), property("__iter__"), CALL);
+        return partOf(elementOf(this.valueOf(source.iterable)), source.picks);
+      case "part":
+        return partOf(this.valueOf(source.value), source.picks);
       case "entered":
         return this.enteredValue(source.value);
       case "parameter":
@@ -88,8 +107,12 @@ export class PyEvaluator {
   }
 
   private parameterValue(source: Extract<Source, { kind: "parameter" }>): Value {
-    const { annotation, of, index } = source;
-    if (annotation !== undefined) return valueOfAnnotation(this, annotation);
+    const { annotation, stars, of, index } = source;
+    if (annotation !== undefined) {
+      const value = valueOfAnnotation(this, annotation);
+      if (stars === 2) return { kind: "collection", element: STRING, item: value };
+      return stars === 1 ? sequenceOf(value) : value;
+    }
     return (index === 0 ? selfValue(this, of) : undefined) ?? unknown("parameter");
   }
 
@@ -129,14 +152,15 @@ export class PyEvaluator {
         const right = childOf(node, "right");
         return right === undefined ? unknown("assignment") : this.valueOf(right);
       }
-      case "subscript": {
-        const value = childOf(node, "value");
-        return value === undefined ? unknown("item") : extend(this.valueOf(value), property("__getitem__"), CALL);
-      }
+      case "subscript":
+        return subscriptValue(this, node);
+      case "string":
+      case "concatenated_string":
+        return /^[fruFRU]*["']/.test(this.text(node)) ? STRING : unknown("bytes or template");
       case "lambda":
         return { kind: "function", node };
       default:
-        return unknown(node.type);
+        return literalValue(this, node) ?? unknown(node.type);
     }
   }
 
@@ -144,7 +168,8 @@ export class PyEvaluator {
   private valueOfDivision(node: PyNode): Value {
     const [left, right] = [childOf(node, "left"), childOf(node, "right")];
     const value = left === undefined ? unknown("operand") : this.valueOf(left);
-    if (isKnown(value) || right === undefined) return extend(value, property("__truediv__"), CALL);
+    if ((isKnown(value) && textOfPath(value) !== "builtins.str()") || right === undefined)
+      return extend(value, property("__truediv__"), CALL);
     return extend(this.valueOf(right), property("__rtruediv__"), CALL);
   }
 
@@ -152,14 +177,17 @@ export class PyEvaluator {
     const callee = childOf(node, "function");
     if (callee === undefined) return unknown("call");
     const target = this.valueOf(callee);
-    const [first, second] = childOf(node, "arguments")?.children ?? [];
+    const given = (childOf(node, "arguments")?.children ?? []).filter(({ type }) => type !== "comment");
+    const [first, second] = given;
     const path = textOfPath(target);
     if (path === "builtins.getattr" && first && second?.type === "string") {
       return memberOf(this, this.valueOf(first), this.text(second).replace(/^\w*["']+|["']+$/g, ""));
     }
-    // The function that a partial calls; what `closing` closes; elements in another order.
+    // The function that a partial calls; what `closing` closes.
     if (path !== undefined && PASSED_ON.has(path) && first) return this.valueOf(first);
     if (path === "typing.cast" && first) return valueOfAnnotation(this, first);
+    const collected = collectionCall(this, callee, target, given);
+    if (collected !== undefined) return collected;
     if (target.kind === "class") return { kind: "instance", node: target.node };
     if (target.kind === "function") {
       const annotation = childOf(target.node, "return_type");
@@ -169,14 +197,10 @@ export class PyEvaluator {
   }
 }
 
-const PASSED_ON: ReadonlySet<string> = new Set([
-  "builtins.list",
-  "builtins.reversed",
-  "builtins.sorted",
-  "builtins.tuple",
-  "contextlib.closing",
-  "functools.partial",
-]);
+const PASSED_ON: ReadonlySet<string> = new Set(["contextlib.closing", "functools.partial"]);
+
+/** Any string. */
+const STRING: Value = extend(moduleValue("builtins", ["str"]), INSTANCE);
 
 function splitStar(star: string, name: string): [string, readonly string[]] {
   if (star.startsWith(".")) return [star, [name]];

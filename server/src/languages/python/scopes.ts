@@ -1,30 +1,6 @@
 /** Python's scopes: which statements bind a name, and which scope a name is looked up in. */
+import type { Pick, Source } from "./bindings";
 import { childOf, childOfType, textOf, type PyFile, type PyNode } from "./tree";
-
-/** One way in which a name gets a value. */
-export type Source =
-  /** `import a.b as c` → `a`, [`b`]; `from .m import x` → `.m`, [`x`]. */
-  | { readonly kind: "import"; readonly specifier: string; readonly members: readonly string[] }
-  | {
-      readonly kind: "value";
-      readonly value: PyNode | undefined;
-      readonly annotation: PyNode | undefined;
-      readonly at: PyNode;
-    }
-  /** One element of an iteration. */
-  | { readonly kind: "element"; readonly iterable: PyNode; readonly at: PyNode }
-  /** What `with value as name` gives. */
-  | { readonly kind: "entered"; readonly value: PyNode; readonly at: PyNode }
-  | {
-      readonly kind: "parameter";
-      readonly node: PyNode;
-      readonly annotation: PyNode | undefined;
-      readonly of: PyNode;
-      readonly index: number;
-    }
-  | { readonly kind: "function"; readonly node: PyNode }
-  | { readonly kind: "class"; readonly node: PyNode }
-  | { readonly kind: "other"; readonly at: PyNode };
 
 export interface Scope {
   readonly node: PyNode;
@@ -174,16 +150,13 @@ export class Scopes {
     const scope = this.open(node, this.scopeAt(node));
     const parameters = childOf(node, "parameters")?.children.filter((child) => child.type !== "comment") ?? [];
     for (const [index, parameter] of parameters.entries()) {
-      const target =
-        parameter.type === "identifier"
-          ? parameter
-          : (childOf(parameter, "name") ?? childOfType(parameter, "identifier"));
+      const starred = [parameter, ...parameter.children].find(({ type }) => type.endsWith("_splat_pattern"));
+      const home = starred ?? parameter;
+      const target = home.type === "identifier" ? home : (childOf(home, "name") ?? childOfType(home, "identifier"));
       if (target === undefined) continue;
-      this.bind(
-        target,
-        { kind: "parameter", node: target, annotation: childOf(parameter, "type"), of: node, index },
-        scope,
-      );
+      const stars = starred === undefined ? 0 : starred.type.startsWith("dictionary") ? 2 : 1;
+      const annotation = childOf(parameter, "type");
+      this.bind(target, { kind: "parameter", node: target, annotation, stars, of: node, index }, scope);
     }
     this.visitChildren(node);
   }
@@ -200,9 +173,12 @@ export class Scopes {
       if (dotted === undefined || first === undefined) continue;
       const names = [first, ...rest].map((part) => textOf(part, this.file));
       const [top = "", ...below] = names;
-      if (from !== undefined) this.bind(alias ?? first, { kind: "import", ...splitModule(from, names) });
+      if (from !== undefined) this.bind(alias ?? first, { kind: "import", ...splitModule(from, names), at: node });
       // `import a.b` binds `a`; `import a.b as c` binds the submodule.
-      else this.bind(alias ?? first, { kind: "import", specifier: top, members: alias === undefined ? [] : below });
+      else {
+        const members = alias === undefined ? [] : below;
+        this.bind(alias ?? first, { kind: "import", specifier: top, members, at: node });
+      }
     }
   }
 
@@ -218,10 +194,15 @@ export class Scopes {
     const values = /^(tuple|expression_list|list)$/.test(value.type) ? value.children : [];
     const isPaired = values.length === left.children.length;
     for (const [index, target] of left.children.entries()) {
-      if (!isPaired) this.bindTargets(target, (node) => ({ kind: "other", at: node }));
-      else if (target.type === "identifier")
+      if (isPaired && target.type === "identifier")
         this.bind(target, { kind: "value", value: values[index], annotation: undefined, at });
-      else this.bindTargets(target, (node) => ({ kind: "other", at: node }));
+      else
+        this.bindTargets(target, (node, picks) => ({
+          kind: "part",
+          value,
+          picks: [pickOf(left, index), ...picks],
+          at: node,
+        }));
     }
   }
 
@@ -245,13 +226,24 @@ export class Scopes {
   }
 
   private bindElement(left: PyNode, iterable: PyNode): void {
-    if (left.type === "identifier") this.bind(left, { kind: "element", iterable, at: left });
-    else this.bindTargets(left, (at) => ({ kind: "other", at }));
+    this.bindTargets(left, (at, picks) => ({ kind: "element", iterable, picks, at }));
   }
 
-  private bindTargets(target: PyNode, source: (at: PyNode) => Source): void {
-    if (target.type === "identifier") this.bind(target, source(target));
-    else if (isPattern(target)) for (const child of target.children) this.bindTargets(child, source);
+  /** Binds each name of a target; `picks` lead to it. */
+  private bindTargets(
+    target: PyNode,
+    source: (at: PyNode, picks: readonly Pick[]) => Source,
+    picks: readonly Pick[] = [],
+  ): void {
+    if (target.type === "identifier") this.bind(target, source(target, picks));
+    else if (isPattern(target)) {
+      for (const [index, child] of target.children.entries())
+        this.bindTargets(
+          child,
+          source,
+          target.type === "list_splat_pattern" ? picks : [...picks, pickOf(target, index)],
+        );
+    }
   }
 
   private noteNonBlocking(node: PyNode): void {
@@ -263,6 +255,12 @@ export class Scopes {
       this.scopeAt(node).nonBlocking.add(name);
     }
   }
+}
+
+/** What a pattern's child takes; anybody's guess where a starred one stands beside it. */
+function pickOf(pattern: PyNode, index: number): Pick {
+  if (pattern.children[index]?.type === "list_splat_pattern") return "rest";
+  return pattern.children.some(({ type }) => type === "list_splat_pattern") ? "any" : index;
 }
 
 /** What takes a value apart; attributes and items bind no name. */

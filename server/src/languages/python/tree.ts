@@ -45,7 +45,7 @@ export async function loadParser(folder: string): Promise<PyParser> {
   return (file, text) => {
     const tree = parser.parse(text);
     if (tree === null) return { file, text, root: emptyModule(text), errorAt: 0 };
-    const copy = new Copy();
+    const copy = new Copy(text);
     const cursor = tree.walk();
     const root = copy.node(cursor, undefined);
     // In this order, and both: what is left to the garbage collector is freed a second time, after the tree.
@@ -59,15 +59,26 @@ function emptyModule(text: string): PyNode {
   return { type: "module", start: 0, end: text.length, field: undefined, parent: undefined, children: [] };
 }
 
+/** Literals that only Python 2 read: backquotes, `0777`, `10L`. */
+const PYTHON_2: Readonly<Record<string, RegExp>> = {
+  string: /^`/,
+  integer: /^0\d*[1-9]|[lL]$/,
+};
+
+/** `class A[T = int]` of Python 3.13, which the grammar doesn't know: it takes `T =` for an error. */
+const DEFAULT_OF_TYPE = /^\*{0,2}[^=,]+=\s*\*?$/;
+
 class Copy {
   errorAt: number | undefined;
+
+  constructor(private readonly text: string) {}
 
   /** Copies the node under the cursor with everything below it; the cursor ends where it began. */
   node(cursor: TreeCursor, parent: PyNode | undefined): PyNode {
     const children: PyNode[] = [];
     const { nodeType: type, startIndex: start, endIndex: end } = cursor;
     const node: PyNode = { type, start, end, field: cursor.currentFieldName ?? undefined, parent, children };
-    if (NOT_PYTHON_3.has(type) || cursor.nodeIsMissing) this.errorAt ??= start;
+    if (cursor.nodeIsMissing || this.isNotPython3(node)) this.errorAt ??= start;
     if (cursor.gotoFirstChild()) {
       do {
         if (cursor.nodeIsMissing) this.errorAt ??= cursor.startIndex;
@@ -76,8 +87,43 @@ class Copy {
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
+    if (type === "block" || type === "module") this.checkIndentation(node);
     return node;
   }
+
+  private isNotPython3(node: PyNode): boolean {
+    const { type, start, end, parent } = node;
+    if (type === "ERROR") return !(isInTypeParameters(node) && DEFAULT_OF_TYPE.test(this.text.slice(start, end)));
+    if (type === "expression_list" && parent?.type === "raise_statement") return true;
+    return NOT_PYTHON_3.has(type) || PYTHON_2[type]?.test(this.text.slice(start, Math.min(end, start + 40))) === true;
+  }
+
+  /** The grammar lets the statements of a block stand at different columns; Python doesn't. */
+  private checkIndentation(block: PyNode): void {
+    let expected = block.type === "module" ? "" : undefined;
+    for (const { type, start } of block.children) {
+      const indentation = type === "comment" ? undefined : indentationAt(this.text, start);
+      if (indentation === undefined) continue;
+      expected ??= indentation;
+      if (indentation !== expected) this.errorAt ??= start;
+    }
+  }
+}
+
+/** Directly among the type parameters of a function, a class or an alias, also as the bound of one. */
+function isInTypeParameters({ parent }: PyNode): boolean {
+  const list = parent?.type === "constrained_type" ? parent.parent?.parent : parent;
+  if (list?.type !== "type_parameter") return false;
+  const owner = list.parent?.type === "generic_type" ? list.parent.parent?.parent : list.parent;
+  return /^(function_definition|class_definition|type_alias_statement)$/.test(owner?.type ?? "");
+}
+
+/** What stands before `offset` on its line, tabs made spaces as Python does; undefined when it isn't only white space. */
+function indentationAt(text: string, offset: number): string | undefined {
+  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const before = text.slice(start, offset).replace(/^.*\f/, "");
+  if (!/^[ \t]*$/.test(before)) return undefined;
+  return before.replace(/ *\t/g, (run) => " ".repeat((Math.floor((run.length - 1) / 8) + 1) * 8));
 }
 
 export function textOf(node: PyNode, file: PyFile): string {

@@ -9,7 +9,18 @@ export type Value =
   | { readonly kind: "function"; readonly node: PyNode }
   | { readonly kind: "class"; readonly node: PyNode }
   | { readonly kind: "instance"; readonly node: PyNode }
+  /** One of several paths: `Path(name)` or `Path.cwd()`, which may well be the same type. */
+  | { readonly kind: "oneOf"; readonly paths: readonly PathValue[] }
+  /** Something with elements: what iterating gives, and what one item is. They differ for mappings. */
+  | { readonly kind: "collection"; readonly element: Value; readonly item: Value }
+  /** Elements of which each is known by its place. */
+  | { readonly kind: "tuple"; readonly items: readonly Value[] }
   | { readonly kind: "unknown"; readonly reason: string };
+
+export type PathValue = Extract<Value, { kind: "path" }>;
+
+/** More alternatives than these aren't followed. */
+const MOST_ALTERNATIVES = 6;
 
 export const CALL: Step = { kind: "call" };
 export const INSTANCE: Step = { kind: "instance" };
@@ -26,25 +37,53 @@ export function moduleValue(specifier: string, members: readonly string[]): Valu
   return { kind: "path", root: { kind: "module", specifier }, steps: members.map(property) };
 }
 
-/** `value` followed by more steps; anything but a path becomes unknown. */
+/** `value` followed by more steps; anything but paths becomes unknown. */
 export function extend(value: Value, ...steps: readonly Step[]): Value {
-  return value.kind === "path" ? { ...value, steps: [...value.steps, ...steps] } : unknown(`step of a ${value.kind}`);
+  if (value.kind === "path") return extendPath(value, steps);
+  if (value.kind === "oneOf") return { kind: "oneOf", paths: value.paths.map((path) => extendPath(path, steps)) };
+  return unknown(`step of a ${value.kind}`);
 }
+
+function extendPath(path: PathValue, steps: readonly Step[]): PathValue {
+  return { ...path, steps: [...path.steps, ...steps] };
+}
+
+const NO_VALUE: Value = unknown("no value");
 
 export function isKnown(value: Value): boolean {
   return value.kind !== "unknown";
 }
 
-/** The one value that all of `values` are; unknown when they differ. */
+/** The one value that all of `values` are, or one of a few paths; unknown when they differ otherwise. */
 export function common(values: readonly Value[]): Value {
-  const [first, ...others] = values;
-  if (first === undefined) return unknown("no value");
-  return others.every((other) => isSame(first, other)) ? first : unknown("several values");
+  const telling = values.filter((value) => !isEmpty(value));
+  const [first, ...others] = telling;
+  if (first === undefined) return values[0] ?? NO_VALUE;
+  if (others.every((other) => isSame(first, other))) return first;
+  const paths: PathValue[] = [];
+  for (const value of telling) {
+    if (value.kind !== "path" && value.kind !== "oneOf") return unknown("several values");
+    for (const path of value.kind === "path" ? [value] : value.paths)
+      if (!paths.some((one) => isSame(one, path))) paths.push(path);
+  }
+  return paths.length > MOST_ALTERNATIVES ? unknown("several values") : { kind: "oneOf", paths };
+}
+
+/** `[]` and `{}`: they say nothing of what comes into them later. */
+function isEmpty(value: Value): boolean {
+  return value.kind === "collection" && value.item === NO_VALUE;
 }
 
 function isSame(a: Value, b: Value): boolean {
   if (a.kind === "path" && b.kind === "path") return textOfPath(a) === textOfPath(b);
+  if (a.kind === "collection" && b.kind === "collection") return isSame(a.element, b.element) && isSame(a.item, b.item);
+  if (a.kind === "tuple" && b.kind === "tuple") return areSame(a.items, b.items);
+  if (a.kind === "oneOf" && b.kind === "oneOf") return areSame(a.paths, b.paths);
   return "node" in a && "node" in b && a.kind === b.kind && a.node === b.node;
+}
+
+function areSame(some: readonly Value[], others: readonly Value[]): boolean {
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index] ?? unknown("none")));
 }
 
 /** A value's path as text, a construction and an annotation alike: `requests.Session()`, `os.path.exists`. */
@@ -57,7 +96,8 @@ export function textOfPath(value: Value): string | undefined {
 
 /** What may leave the file: paths, and functions by their key. */
 export function toReference(value: Value, keyOf: (node: PyNode) => string | undefined): Reference {
-  if (value.kind === "path") return { kind: "path", root: value.root, steps: value.steps };
+  if (value.kind === "path") return value;
+  if (value.kind === "oneOf") return { kind: "oneOf", references: value.paths };
   const key = value.kind === "function" ? keyOf(value.node) : undefined;
   if (key !== undefined) return { kind: "path", root: { kind: "function", key }, steps: [] };
   return { kind: "unknown", reason: value.kind === "unknown" ? value.reason : value.kind };

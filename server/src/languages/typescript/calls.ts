@@ -118,7 +118,7 @@ function callbackFacts(evaluator: Evaluator, keys: FunctionKeys, node: CallNode,
     if (!ts.isIdentifier(target) && !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
       return [];
     const callee = toReference(evaluator.valueOf(target), (function_) => keys.keyOf(function_));
-    if (callee.kind === "unknown" || callee.root.kind === "global") return [];
+    if (callee.kind !== "path" || callee.root.kind === "global") return [];
     const use = callbackUse(evaluator, node, argument);
     if (use.placement !== "inline") return [];
     const span = spanOf(target, evaluator.file.tree);
