@@ -11,7 +11,7 @@ import { openRun, runEdits, type OpenRun } from "./openRun";
 import { rewriteUses, type Handle } from "./uses";
 
 const FILE: Handle = {
-  awaited: {
+  methods: {
     read: {},
     readline: {},
     readlines: {},
@@ -23,6 +23,7 @@ const FILE: Handle = {
     truncate: {},
   },
   same: new Set(["name"]),
+  iterates: true,
   all: "readlines",
 };
 
@@ -35,7 +36,7 @@ const LIBRARIES = {
 /** A file is at hand in every library but asyncio's own, which has aiofiles. */
 export function filePlans(job: Job): NativePlans {
   const block = blockAround(job);
-  const run = block === undefined ? openRun(job) : undefined;
+  const run = block === undefined ? openRun(job, (opening) => job.targets.has(opening)) : undefined;
   const whole = block ?? run?.opening;
   if (whole === undefined) return { first: [], second: [] };
   const first: Plan[] = [];

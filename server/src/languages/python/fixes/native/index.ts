@@ -2,10 +2,18 @@
 import type { Job, Plan, Planned } from "../plan";
 import type { NativePlans } from "./atHand";
 import { filePlans } from "./files";
+import { httpxPlans } from "./httpx";
+import { httpxClientPlans } from "./httpxClient";
 import { pathPlans } from "./paths";
 import { runProcessPlans } from "./runProcess";
 
-const FORMS: readonly ((job: Job) => NativePlans)[] = [filePlans, pathPlans, runProcessPlans];
+const FORMS: readonly ((job: Job) => NativePlans)[] = [
+  filePlans,
+  pathPlans,
+  runProcessPlans,
+  httpxPlans,
+  httpxClientPlans,
+];
 
 /**
  * The executor's plans with the native ones in their places; where no executor can do it, the native ones alone. What

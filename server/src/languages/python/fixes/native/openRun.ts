@@ -17,12 +17,15 @@ export interface OpenRun {
   readonly region: PyNode;
 }
 
-/** The run that a call belongs to, as the one that opens or as a use of what is opened; undefined when there is none. */
-export function openRun(job: Job): OpenRun | undefined {
+/**
+ * The run that a call belongs to, as the one that opens or as a use of what is opened; undefined when there is none.
+ * `opens` says which calls open.
+ */
+export function openRun(job: Job, opens: (call: PyNode) => boolean): OpenRun | undefined {
   const { evaluator, call } = job;
   const home = functionAround(call);
   if (home === undefined) return undefined;
-  const own = runFrom(job, call);
+  const own = opens(call) ? runFrom(job, call) : undefined;
   if (own !== undefined) return own;
   const names = new Set(
     [...descendants(call)].filter(({ type }) => type === "identifier").map((one) => evaluator.text(one)),
@@ -31,7 +34,7 @@ export function openRun(job: Job): OpenRun | undefined {
     if (node.type !== "assignment" || node.start >= call.start) continue;
     const [left, right] = [childOf(node, "left"), childOf(node, "right")];
     if (left?.type !== "identifier" || right?.type !== "call" || !names.has(evaluator.text(left))) continue;
-    const run = job.targets.has(right) ? runFrom(job, right) : undefined;
+    const run = opens(right) ? runFrom(job, right) : undefined;
     if (run !== undefined && run.region.start <= call.start && call.end <= run.region.end) return run;
   }
   return undefined;

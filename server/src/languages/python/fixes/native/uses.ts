@@ -3,7 +3,8 @@ import type { Span } from "../../../../core/facts";
 import { isComprehension } from "../../scopes";
 import { childOf, childOfType, descendants, type PyNode } from "../../tree";
 import { isRebound } from "../blockNames";
-import { functionAround, suspensionHazard } from "../hazards";
+import { aliasesOf } from "../block";
+import { functionAround, suspensionHazard, withValues } from "../hazards";
 import { minorOf } from "../hop";
 import type { Job, LocalEdit } from "../plan";
 import { awaitSite, needsParentheses } from "../site";
@@ -11,14 +12,27 @@ import { closing, startOf } from "../wrap";
 
 /** What of a synchronous object the asynchronous one has too. Anything that isn't listed can't be rewritten. */
 export interface Handle {
-  /** Methods to await; the value is the name there and what the call gives. */
-  readonly awaited: Readonly<Record<string, { readonly name?: string; readonly gives?: () => Handle }>>;
+  readonly methods: Readonly<Record<string, Method>>;
   /** Attributes and methods that are the same. */
   readonly same: ReadonlySet<string>;
-  /** Method that gives all items at once, where the object is iterable. */
+  /** Attributes with another name. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Whether `for x in …` becomes `async for x in …`. */
+  readonly iterates?: true;
+  /** Method that gives all items at once. */
   readonly all?: string;
+  /** What `with … as x` gives, where that becomes `async with`. */
+  readonly enters?: Handle;
   /** Another use of the object that has a form of its own; its edits, `undefined` when it isn't that. */
   readonly special?: (job: Job, use: PyNode) => readonly LocalEdit[] | undefined;
+}
+
+interface Method {
+  /** Its name there, where it is another one. */
+  readonly name?: string;
+  /** Its call isn't awaited: what it gives is iterated, or entered. */
+  readonly plain?: true;
+  readonly gives?: () => Handle;
 }
 
 /** Edits of all uses, with what the reader has to look at; or what can't be rewritten. */
@@ -35,6 +49,13 @@ const LISTED = /^(list|tuple|set|frozenset|sorted)$/;
 export function rewriteUses(job: Job, definition: PyNode, region: Span, handle: Handle): Uses {
   const uses: Uses = { edits: [], cautions: new Set() };
   rewriteName(job, { name: job.evaluator.text(definition), definition, region, handle, uses });
+  return uses;
+}
+
+/** The same for what a call gives, once it is awaited. */
+export function rewriteResult(job: Job, call: PyNode, region: Span, handle: Handle): Uses {
+  const uses: Uses = { edits: [], cautions: new Set() };
+  followResult(job, call, handle, { name: "", definition: call, region, handle, uses });
   return uses;
 }
 
@@ -78,46 +99,85 @@ function rewriteUse(job: Job, use: PyNode, handle: Handle, tracked: Tracked): vo
     checkAwait(job, parent?.parent ?? use, uses);
     return;
   }
-  if (parent?.type === "attribute" && use.field === "object") {
-    const attribute = childOf(parent, "attribute");
-    const name = attribute === undefined ? "" : evaluator.text(attribute);
-    const method = Object.hasOwn(handle.awaited, name) ? handle.awaited[name] : undefined;
-    const call = parent.parent?.type === "call" && parent.field === "function" ? parent.parent : undefined;
-    if (method !== undefined && call !== undefined && attribute !== undefined) {
-      if (method.name !== undefined) uses.edits.push({ ...spanOf(attribute), text: method.name });
-      awaitCall(job, call, method.gives?.(), tracked);
-    } else if (!handle.same.has(name)) {
-      uses.refusal ??= `\`${evaluator.text(call ?? parent)}\` has no asynchronous form that is the same`;
-    }
-    return;
-  }
-  if (handle.all !== undefined && iterate(job, use, handle.all, uses)) return;
-  uses.refusal ??= `\`${evaluator.text(parent ?? use)}\` can't use the asynchronous form`;
+  if (parent?.type === "attribute" && use.field === "object") rewriteMember(job, parent, handle, tracked);
+  else if (handle.enters !== undefined && enter(job, use, handle.enters, tracked)) return;
+  else if (!iterate(job, use, handle, uses))
+    uses.refusal ??= `\`${evaluator.text(parent ?? use)}\` can't use the asynchronous form`;
 }
 
-function awaitCall(job: Job, call: PyNode, gives: Handle | undefined, tracked: Tracked): void {
+function rewriteMember(job: Job, member: PyNode, handle: Handle, tracked: Tracked): void {
+  const { evaluator } = job;
   const { uses } = tracked;
-  const start = startOf(job.evaluator.file.text, call);
-  const { parent } = call;
-  if (gives !== undefined) {
-    const left = parent?.type === "assignment" && call.field === "right" ? childOf(parent, "left") : undefined;
-    const isDropped = parent?.type === "expression_statement";
-    if (left?.type === "identifier") {
-      const name = job.evaluator.text(left);
-      if (name !== tracked.name) rewriteName(job, { ...tracked, name, definition: left, handle: gives });
-      else uses.refusal ??= `\`${name}\` is bound twice`;
-    } else if (!isDropped) rewriteUse(job, call, gives, tracked);
+  const attribute = childOf(member, "attribute");
+  if (attribute === undefined) return;
+  const name = evaluator.text(attribute);
+  const method = Object.hasOwn(handle.methods, name) ? handle.methods[name] : undefined;
+  const renamed =
+    handle.renamed !== undefined && Object.hasOwn(handle.renamed, name) ? handle.renamed[name] : undefined;
+  const call = member.parent?.type === "call" && member.field === "function" ? member.parent : undefined;
+  if (method !== undefined && call !== undefined) {
+    if (method.name !== undefined) uses.edits.push({ ...spanOf(attribute), text: method.name });
+    if (method.plain !== true) awaitCall(job, call, uses);
+    if (method.gives !== undefined) followResult(job, call, method.gives(), tracked);
+  } else if (renamed !== undefined) {
+    uses.edits.push({ ...spanOf(attribute), text: renamed });
+  } else if (!handle.same.has(name)) {
+    uses.refusal ??= `\`${evaluator.text(call ?? member)}\` has no asynchronous form that is the same`;
   }
+}
+
+/** The name that a call's result gets, or what is done with it at once. */
+function followResult(job: Job, call: PyNode, gives: Handle, tracked: Tracked): void {
+  const { parent } = call;
+  const left = parent?.type === "assignment" && call.field === "right" ? childOf(parent, "left") : undefined;
+  if (parent?.type === "expression_statement") return;
+  if (left?.type !== "identifier") {
+    rewriteUse(job, call, gives, tracked);
+    return;
+  }
+  const name = job.evaluator.text(left);
+  if (name === tracked.name) tracked.uses.refusal ??= `\`${name}\` is bound twice`;
+  else rewriteName(job, { ...tracked, name, definition: left, handle: gives });
+}
+
+function awaitCall(job: Job, call: PyNode, uses: Uses): void {
+  const start = startOf(job.evaluator.file.text, call);
   const isFollowed = needsParentheses(call);
   checkAwait(job, call, uses);
   uses.edits.push({ start, end: start, text: isFollowed ? "(await " : "await " });
   if (isFollowed) uses.edits.push(closing(call.end, ")"));
 }
 
+/** `with c.stream(…) as r:`; whether it is that. */
+function enter(job: Job, use: PyNode, gives: Handle, tracked: Tracked): boolean {
+  const statement = withOf(use);
+  if (statement === undefined || childOfType(statement, "async") !== undefined) return false;
+  if (withValues(statement).length !== 1) return false;
+  tracked.uses.edits.push({ start: statement.start, end: statement.start, text: "async " });
+  const alias = aliasesOf(statement)[0];
+  if (alias?.type === "identifier")
+    rewriteName(job, {
+      ...tracked,
+      name: job.evaluator.text(alias),
+      definition: alias,
+      region: statement,
+      handle: gives,
+    });
+  return alias === undefined || alias.type === "identifier";
+}
+
+/** The `with` statement that enters exactly this expression. */
+export function withOf(value: PyNode): PyNode | undefined {
+  const item = value.parent?.type === "as_pattern" ? value.parent.parent : value.parent;
+  let outer = item?.type === "with_item" ? item.parent : undefined;
+  while (outer !== undefined && outer.type !== "with_statement") outer = outer.parent;
+  return outer;
+}
+
 /** `for x in f`, `[x for x in f]`, `list(f)`; whether it is one of these. */
-function iterate(job: Job, use: PyNode, all: string, uses: Uses): boolean {
+function iterate(job: Job, use: PyNode, { iterates, all }: Handle, uses: Uses): boolean {
   const { parent } = use;
-  if (parent === undefined) return false;
+  if (parent === undefined || iterates !== true) return false;
   const isLoop = parent.type === "for_statement" && use.field === "right";
   const isClause = parent.type === "for_in_clause" && use.field === "right";
   if (isLoop || isClause) {
@@ -137,7 +197,7 @@ function iterate(job: Job, use: PyNode, all: string, uses: Uses): boolean {
     callee?.type === "identifier" &&
     LISTED.test(job.evaluator.text(callee)) &&
     job.evaluator.bindingOf(job.evaluator.text(callee), callee) === undefined;
-  if (!isListed) return false;
+  if (!isListed || all === undefined) return false;
   checkAwait(job, use, uses);
   uses.edits.push({ start: use.start, end: use.start, text: "await " }, closing(use.end, `.${all}()`));
   return true;
