@@ -1,18 +1,35 @@
-/** Stage "findings": which calls of a file block the event loop. */
+/** Stage "findings": which calls of a file block the event loop, themselves or further down. */
+import type { Cost } from "./catalogue";
 import type { Api } from "./catalogueIndex";
+import { calleesOf } from "./callees";
+import { summaryOf, type Summary } from "./chains";
 import type { Config } from "./config";
 import type { CallFacts, FileFacts } from "./facts";
 import type { Severity } from "./findings";
-import { calleesOf } from "./callees";
-import type { LinkContext } from "./link";
+import { edgeOf, type CallEdge, type GraphContext } from "./graph";
+import type { Declared } from "./link";
 import { placesOf } from "./places";
 import { severityOf } from "./severity";
 
-/** A call on the event loop to an API that blocks. */
+/** A call on the event loop that blocks it. */
 export interface BlockingCall {
   readonly call: CallFacts;
+  /** What blocks in the end. */
   readonly api: Api;
   readonly severity: Severity;
+  /** The calls on the way, the one that is reported first; one where it runs the API itself. */
+  readonly steps: readonly [Step, ...Step[]];
+  /** Names of all APIs that the call reaches, the one of the last step too. */
+  readonly leaves: readonly string[];
+  /** Only some of the methods that may be meant block: how many of how many. */
+  readonly some?: { readonly blocking: number; readonly of: number };
+}
+
+/** A call in `file`; `runs` is the function that it goes to, undefined for the last one, which runs the API. */
+export interface Step {
+  readonly file: string;
+  readonly call: CallFacts;
+  readonly runs: Declared | undefined;
 }
 
 export interface FileContext {
@@ -23,22 +40,106 @@ export interface FileContext {
   readonly isWorker: boolean;
 }
 
+export interface ChainContext extends GraphContext {
+  /** What a function does to the loop; undefined when it doesn't block. */
+  summary(declared: Declared): Summary | undefined;
+}
+
 /** The blocking calls of one file, in the order of their position. */
-export function blockingCalls(facts: FileFacts, context: FileContext, links: LinkContext): readonly BlockingCall[] {
-  const { config } = context;
-  const places = placesOf(facts, config.contexts, context.isWorker || facts.isWorker);
+export function blockingCalls(facts: FileFacts, context: FileContext, chains: ChainContext): readonly BlockingCall[] {
+  const places = placesOf(facts, context.config.contexts, context.isWorker || facts.isWorker, chains);
   const found: BlockingCall[] = [];
-  for (const call of facts.calls) {
-    if (places.get(call.owner) !== "on-loop") continue;
-    const api = calleesOf(links, facts.file, call).api;
-    if (api === undefined || isIgnored(api, config.ignore)) continue;
-    const severity = severityOf(api.entry.cost, { inLoop: call.loopDepth > 0, relaxed: context.isRelaxed, config });
-    if (severity !== "off") found.push({ call, api, severity });
-  }
+  facts.calls.forEach((call, index) => {
+    if (places.get(call.owner) !== "on-loop") return;
+    // Silenced ones are found too: the comment that silences them is of use.
+    const edge = edgeOf(unsilenced(chains), facts, index, call);
+    const blocking = edge && blockingCall(facts, call, edge, context, chains);
+    if (blocking !== undefined) found.push(blocking);
+  });
   return found.sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
 }
 
+/** The same links, as if there were no comments: one that silences a call has to be found to be of use. */
+export function unsilenced(chains: GraphContext): GraphContext {
+  return {
+    catalogueOf: (file) => chains.catalogueOf(file),
+    facts: (file) => chains.facts(file),
+    resolve: (file, specifier, names) => chains.resolve(file, specifier, names),
+    implementations: (declared) => chains.implementations(declared),
+    isSilenced: () => false,
+  };
+}
+
+export function codeOf(steps: BlockingCall["steps"]): "blocking-call" | "blocking-chain" {
+  return steps.length === 1 ? "blocking-call" : "blocking-chain";
+}
+
+function blockingCall(
+  facts: FileFacts,
+  call: CallFacts,
+  edge: CallEdge,
+  context: FileContext,
+  chains: ChainContext,
+): BlockingCall | undefined {
+  const of = (declared: Declared): Summary | undefined => chains.summary(declared);
+  const summary = summaryOf([edge], of);
+  if (summary === undefined) return blockingInSome(facts, call, edge, context, chains);
+  const steps = stepsOf(facts, call, summary, chains);
+  const api = steps && leafOf(steps, chains);
+  if (steps === undefined || api === undefined || isIgnored(api, context.config.ignore)) return undefined;
+  const severity = severityIn(context, summary.cost, summary.inLoop);
+  return severity === "off" ? undefined : { call, api, severity, steps, leaves: summary.leaves };
+}
+
+/** A method with several implementations of which only some block: a note. */
+function blockingInSome(
+  facts: FileFacts,
+  call: CallFacts,
+  edge: CallEdge,
+  context: FileContext,
+  chains: ChainContext,
+): BlockingCall | undefined {
+  const blocking = edge.oneOf.filter((declared) => chains.summary(declared) !== undefined);
+  if (blocking.length === 0) return undefined;
+  const summary = summaryOf([{ ...edge, oneOf: [], all: blocking }], (declared) => chains.summary(declared));
+  const steps = summary && stepsOf(facts, call, summary, chains);
+  const api = steps && leafOf(steps, chains);
+  if (summary === undefined || steps === undefined || api === undefined || isIgnored(api, context.config.ignore))
+    return undefined;
+  if (severityIn(context, summary.cost, summary.inLoop) === "off") return undefined;
+  const some = { blocking: blocking.length, of: edge.oneOf.length };
+  return { call, api, severity: "hint", steps, leaves: summary.leaves, some };
+}
+
+function severityIn(context: FileContext, cost: Cost, inLoop: boolean): Severity | "off" {
+  return severityOf(cost, { inLoop, relaxed: context.isRelaxed, config: context.config });
+}
+
+/** Follows the summaries down to the leaf; undefined when a file on the way can't be read any more. */
+function stepsOf(
+  facts: FileFacts,
+  call: CallFacts,
+  summary: Summary,
+  chains: ChainContext,
+): readonly [Step, ...Step[]] | undefined {
+  const first: Step = { file: facts.file, call, runs: summary.next };
+  const rest: Step[] = [];
+  for (let { next } = summary; next !== undefined;) {
+    const below = chains.summary(next);
+    const called = below && chains.facts(next.file)?.calls[below.call];
+    if (below === undefined || called === undefined) return undefined;
+    rest.push({ file: next.file, call: called, runs: below.next });
+    next = below.next;
+  }
+  return [first, ...rest];
+}
+
+function leafOf(steps: readonly Step[], chains: ChainContext): Api | undefined {
+  const last = steps.at(-1);
+  return last && calleesOf(chains, last.file, last.call).api;
+}
+
 /** `ignore` names APIs (`node:fs.existsSync`, `fs.existsSync`) or whole modules (`node:zlib`). */
-function isIgnored(api: Api, ignore: readonly string[]): boolean {
+export function isIgnored(api: Pick<Api, "name" | "module">, ignore: readonly string[]): boolean {
   return ignore.some((name) => [name, `node:${name}`].some((full) => full === api.name || full === api.module));
 }

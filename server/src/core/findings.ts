@@ -2,7 +2,7 @@
 import type { Category, Cost } from "./catalogue";
 import type { Problem, Span } from "./facts";
 
-export const FINDING_CODES = ["blocking-call", "unused-suppression"] as const;
+export const FINDING_CODES = ["blocking-call", "blocking-chain", "unused-suppression"] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Least to most severe, so that an index comparison is a comparison of severities. */

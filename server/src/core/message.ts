@@ -1,5 +1,6 @@
 /** Sentences that people read: what blocks, for how long it may, what to do. */
 import type { Cost, Entry, Twin } from "./catalogue";
+import type { BlockingCall, Step } from "./blocking";
 import type { Api } from "./catalogueIndex";
 
 const DURATION = {
@@ -60,4 +61,35 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
       ? (entry.advice ?? "run it in an executor")
       : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead`;
   return refusal === undefined ? `${what}: ${todo}.` : `${what}: ${todo}; not rewritten here because ${refusal}.`;
+}
+
+/** What a step of a chain calls, as people write it: a function of ours, or at the end the API. */
+export function stepName({ runs, call }: Step, api: Api): string {
+  if (runs === undefined) return displayName(api);
+  const names = runs.key.split(".").map((name) => name.replace(/~\d+$/, ""));
+  const last = names.at(-1) ?? "";
+  const isConstruction = /^(constructor|<fields>|__init__|__new__|__post_init__)$/.test(last);
+  if (isConstruction && names.length > 1)
+    return call.form === "new" ? `new ${names.at(-2) ?? ""}` : (names.at(-2) ?? "");
+  if (last.startsWith("get ")) return last.slice(4);
+  return last.startsWith("<") ? "a callback" : last;
+}
+
+/** How many steps a sentence can hold; hover and related information tell them all. */
+const MOST_STEPS = 4;
+
+/** "`load` blocks the event loop for milliseconds: it calls `read` (config.ts:12), which calls `fs.readFileSync` (json.ts:3)." */
+export function chainMessage({ api, steps, leaves, some }: BlockingCall, placeOf: (step: Step) => string): string {
+  const [first, ...rest] = steps;
+  const shown = rest.length <= MOST_STEPS ? rest : [...rest.slice(0, MOST_STEPS - 1), ...rest.slice(-1)];
+  const told = shown.map((step, index) => {
+    const isAfterGap = shown.length < rest.length && index === shown.length - 1;
+    const gap = isAfterGap ? `which after ${String(rest.length - shown.length)} more calls ` : "which ";
+    return `${index === 0 ? "it " : gap}calls \`${stepName(step, api)}\` (${placeOf(step)})`;
+  });
+  const others = leaves.length - 1;
+  const more = others === 0 ? "" : `, and ${String(others)} more that ${others === 1 ? "blocks" : "block"}`;
+  const count = some === undefined ? "" : ` (in ${String(some.blocking)} of ${String(some.of)} implementations)`;
+  const verb = some === undefined ? "blocks" : "may block";
+  return `\`${stepName(first, api)}\` ${verb} the event loop${count} ${DURATION[api.entry.cost]}: ${told.join(", ")}${more}.`;
 }

@@ -14,6 +14,11 @@ export const RULES = {
     description:
       "A call that runs on the event loop keeps every other task of the process waiting until it returns. Await its asynchronous form, or move it to a worker.",
   },
+  "blocking-chain": {
+    title: "Call that blocks the event loop further down",
+    description:
+      "A call on the event loop goes to a synchronous function, in this file or another, that blocks further down. Run it in an executor, or make the functions on the way asynchronous.",
+  },
   "unused-suppression": {
     title: "Suppression that silences nothing",
     description: "A suppression comment silences no finding, so it can be removed.",

@@ -5,18 +5,22 @@ import npmCatalogue from "../../catalogue/npm.json";
 import pypiCatalogue from "../../catalogue/pypi.json";
 import pythonCatalogue from "../../catalogue/python.json";
 import runtimesCatalogue from "../../catalogue/runtimes.json";
-import { blockingCalls, type BlockingCall } from "../core/blocking";
+import { blockingCalls, isIgnored, type BlockingCall, type Step } from "../core/blocking";
 import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
 import type { Directive, FileFacts, Problem } from "../core/facts";
 import { SEVERITIES, type Edit, type FileReport, type Finding } from "../core/findings";
+import { lineAt } from "../core/suppress";
 import type { Language, ProjectContext } from "../languages/language";
+import { CallGraph } from "./callGraph";
 import { failureOf, FileStore } from "./files";
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
+import { Queries, type Derived, type Input } from "./queries";
 import { relevantFiles, startedWorkers } from "./relevance";
 import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding } from "./report";
+import { compareText } from "./paths";
 import type { Analyzer, Discovery, Host, ResolvedConfig, WorkspaceReport } from "./types";
 
 /** By language. */
@@ -52,30 +56,51 @@ interface Checked {
 class WorkspaceAnalyzer implements Analyzer {
   private readonly extensions: readonly string[];
   private readonly projects: ProjectReader;
-  private readonly openTexts = new Map<string, string>();
-  private readonly reports = new Map<string, FileReport>();
+  private readonly queries = new Queries();
   private readonly store: FileStore;
+  private readonly graph: CallGraph;
+  /** All files of the workspace, as far as anybody asks. */
+  private readonly files: Input<readonly string[]>;
+  private readonly workers: Derived<ReadonlySet<string>>;
+  private readonly reports: Derived<FileReport>;
   private readonly catalogues = new Map<string, CatalogueIndex>();
-  private workers: ReadonlySet<string> | undefined;
+  /** Files that were asked for by their path; a workspace that isn't walked has no others. */
+  private named: readonly string[] = [];
+  /** Files from which the catalogue can be reached; undefined while that isn't known of all files. */
+  private reaching: ReadonlySet<string> | undefined;
+  private readonly mayBlock: Input<boolean>;
 
   constructor(private readonly options: AnalyzerOptions) {
     const { host, languages } = options;
     this.extensions = languages.flatMap((language) => language.extensions);
     this.projects = new ProjectReader(host);
-    this.store = new FileStore(host, languages, (file) => this.catalogueOf(file));
+    const { queries } = this;
+    this.store = new FileStore(queries, host, languages, (file) => this.catalogueOf(file));
+    this.files = queries.input(() => this.surroundings());
+    this.workers = queries.derived(() => startedWorkers(this.store, this.files.get("")), isSameSet);
+    this.mayBlock = queries.input((file) => this.reaching?.has(file) !== false);
+    this.graph = new CallGraph(
+      this.store,
+      queries,
+      this.files,
+      (file, api) => isIgnored(api, this.configOf(file).config.ignore),
+      (file) => this.mayBlock.get(file),
+    );
+    this.reports = queries.derived((file) => this.makeReport(file));
   }
 
   checkPaths(paths: readonly string[], options: Parameters<Analyzer["checkPaths"]>[1] = {}): WorkspaceReport {
     const started = performance.now();
     const discovery = this.discover(paths);
-    this.workers = startedWorkers(this.store, this.surroundings(paths, discovery.files));
     const { files: found } = discovery;
+    this.named = found;
+    this.files.invalidate("");
     let done = 0;
     // Every file is looked at twice: by its text, and, if that matters, by the parser.
     const step = (): void => options.progress?.(++done, 2 * found.length);
     const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
-    const { relevant, handingOn } = relevantFiles(this.store, found, contextsOf, step);
-    this.store.handingOn = handingOn;
+    const { relevant, reaching } = relevantFiles(this.store, found, contextsOf, step);
+    this.setReaching(reaching);
     const files: FileReport[] = [];
     for (const file of found) {
       if (options.stop?.() === true) break;
@@ -98,30 +123,35 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   report(file: string): FileReport {
-    const known = this.reports.get(file);
-    if (known !== undefined) return known;
-    const report = this.makeReport(file);
-    this.reports.set(file, report);
-    return report;
+    return this.reports.get(file);
   }
 
   open(file: string, text: string): void {
-    this.openTexts.set(file, text);
     this.store.setOpen(file, text);
-    this.reports.clear();
+    this.widen(file);
   }
 
   close(file: string): void {
-    this.openTexts.delete(file);
     this.store.setOpen(file, undefined);
-    this.reports.clear();
+    this.widen(file);
   }
 
   changedOnDisk(file: string): void {
-    if (!this.openTexts.has(file)) this.store.forget(file);
+    this.store.changedOnDisk(file);
     this.projects.clear();
-    this.workers = undefined;
-    this.reports.clear();
+    this.files.invalidate("");
+    this.setReaching(undefined);
+  }
+
+  /** What was known to reach nothing may do so with its new text. */
+  private widen(file: string): void {
+    if (this.reaching?.has(file) === false) this.setReaching(undefined);
+  }
+
+  private setReaching(reaching: ReadonlySet<string> | undefined): void {
+    if (this.reaching === undefined && reaching === undefined) return;
+    this.reaching = reaching;
+    this.mayBlock.invalidateWhere(() => true);
   }
 
   fixAll(file: string, options: Parameters<Analyzer["fixAll"]>[1]): readonly Edit[] {
@@ -146,7 +176,9 @@ class WorkspaceAnalyzer implements Analyzer {
     const withFixes = !resolved.broken && facts.problems.length === 0;
     const problems = [...facts.problems];
     const findingsOf = (fixes: boolean): readonly Finding[] =>
-      callFindings(facts, text, kept, language, this.projectOf(checked), fixes);
+      callFindings({ facts, text, calls: kept, language, project: this.projectOf(checked), withFixes: fixes }, (step) =>
+        this.placeOf(step),
+      );
     let found: readonly Finding[];
     try {
       found = findingsOf(withFixes);
@@ -162,28 +194,32 @@ class WorkspaceAnalyzer implements Analyzer {
   private check(file: string): Checked | undefined {
     const read = this.store.read(file);
     const language = this.store.languageOf(file);
-    const facts = this.store.facts(file);
+    const facts = "text" in read ? this.store.facts(file) : undefined;
     if (!("text" in read) || language === undefined || facts === undefined) return undefined;
     const resolved = this.configOf(file);
     const { relaxed, worker } = matchersOf(resolved);
-    const isWorker = worker(file) || this.startedWorkers().has(file);
-    const calls = blockingCalls(
-      facts,
-      { config: resolved.config, isRelaxed: relaxed(file), isWorker },
-      this.store.links(),
-    );
-    return { facts, text: read.text, language, resolved, ...applyDirectives(read.text, calls, facts.directives) };
+    const isWorker = worker(file) || this.workers.get("").has(file);
+    const calls = blockingCalls(facts, { config: resolved.config, isRelaxed: relaxed(file), isWorker }, this.graph);
+    return { facts, text: read.text, language, resolved, ...applyDirectives(read.text, facts, calls, this.graph) };
+  }
+
+  /** Where a step of a chain is, for people: `config.ts:12`. */
+  private placeOf({ file, call }: Step): string {
+    const read = this.store.read(file);
+    const line = "text" in read ? lineAt(read.text, call.nameSpan.start) + 1 : 1;
+    return `${path.basename(file)}:${String(line)}`;
   }
 
   /** A file that can't matter, or can't be read: no findings, and why. */
   private unparsedReport(file: string): FileReport {
     const read = this.store.read(file);
-    return "text" in read
-      ? { file, text: read.text, findings: [], problems: [] }
-      : { file, text: "", findings: [], problems: [read.problem] };
+    const problem = this.store.problem(file);
+    if (!("text" in read)) return { file, text: "", findings: [], problems: [read.problem] };
+    return { file, text: read.text, findings: [], problems: problem === undefined ? [] : [problem] };
   }
 
   private projectOf({ facts, resolved }: Checked): ProjectContext {
+    this.store.usesLayout();
     return {
       nodeMajor: resolved.config.nodeVersion ?? this.projects.nodeMajor(facts.file),
       pythonMinor: this.projects.pythonMinor(facts.file),
@@ -210,17 +246,12 @@ class WorkspaceAnalyzer implements Analyzer {
     return this.options.host.discover(paths, this.extensions, (folder) => this.options.configs.configOf(folder));
   }
 
-  /** Files that some file of the workspace starts as workers. */
-  private startedWorkers(): ReadonlySet<string> {
-    this.workers ??= startedWorkers(this.store, this.surroundings([], []));
-    return this.workers;
-  }
-
-  /** `files` with all others of the root, if that is a project: a home folder isn't walked for the sake of one file. */
-  private surroundings(paths: readonly string[], files: readonly string[]): readonly string[] {
+  /** The files that were named, with all others of the root, if that is a project: a home folder isn't walked. */
+  private surroundings(): readonly string[] {
     const { root, host } = this.options;
-    if (paths.includes(root) || !host.isProject(root)) return files;
-    return [...new Set([...files, ...this.discover([root]).files])];
+    this.store.usesLayout();
+    if (!host.isProject(root)) return this.named;
+    return [...new Set([...this.named, ...this.discover([root]).files])].sort(compareText);
   }
 
   private configProblems(files: readonly string[]): readonly Problem[] {
@@ -233,6 +264,10 @@ class WorkspaceAnalyzer implements Analyzer {
     }
     return [...problems.values()];
   }
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
 }
 
 /** Two comments of one line can ask for the same removal. What overlaps an earlier edit waits for the next round. */

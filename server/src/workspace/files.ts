@@ -1,121 +1,137 @@
-/** Texts and facts of files, each made once per version: the store behind the analyzer. */
+/** Texts, facts and imports of files, each made once per version: the store behind the analyzer. */
 import * as path from "node:path";
 import type { CatalogueIndex } from "../core/catalogueIndex";
 import type { FileFacts, Problem } from "../core/facts";
-import type { LinkContext, ResolvedModule } from "../core/link";
+import type { ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
 import { resolveModule } from "./modules";
 import { resolvePythonModule } from "./pythonModules";
+import type { Derived, Input, Queries } from "./queries";
 import type { Host, ReadResult } from "./types";
 
-interface StoredFile {
-  read: ReadResult;
-  lexical?: LexicalFacts;
-  facts?: FileFacts;
-}
+/** Facts of a file, or why there are none; neither for a file in no known language. */
+type Analysed = { readonly facts: FileFacts } | { readonly problem: Problem } | undefined;
 
 export class FileStore {
-  private readonly stored = new Map<string, StoredFile>();
   private readonly open = new Map<string, string>();
+  private readonly texts: Input<ReadResult>;
+  private readonly lexicals: Derived<LexicalFacts | undefined>;
+  private readonly analysed: Derived<Analysed>;
+  private readonly resolved: Derived<ResolvedModule | undefined>;
+  /** Changes whenever a file may mean another one: files come and go, manifests change. */
+  private readonly layout: Input<number>;
+  private layouts = 0;
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
-  /** Python looks for a module in many places: what was found, or null, by folder and name. */
-  private readonly pythonModules = new Map<string, ResolvedModule | null>();
-  /** All files that hand on something of the catalogue; undefined while that isn't known. */
-  handingOn: ReadonlySet<string> | undefined;
 
   constructor(
+    queries: Queries,
     private readonly host: Host,
     private readonly languages: readonly Language[],
-    private readonly catalogueOf: (file: string) => CatalogueIndex,
-  ) {}
+    readonly catalogueOf: (file: string) => CatalogueIndex,
+  ) {
+    const isOnDisk = (file: string): boolean => !this.open.has(file);
+    this.texts = queries.input((file) => this.readNow(file), isOnDisk);
+    this.layout = queries.input(() => ++this.layouts);
+    this.lexicals = queries.derived((file) => {
+      const read = this.read(file);
+      return "text" in read ? this.lexerOf(file)(read.text) : undefined;
+    });
+    this.analysed = queries.derived((file) => this.analyse(file));
+    this.resolved = queries.derived((key) => this.resolveNow(key), isSameModule);
+  }
 
   languageOf(file: string): Language | undefined {
     const extension = path.extname(file).toLowerCase();
     return this.languages.find((language) => language.extensions.includes(extension));
   }
 
-  setOpen(file: string, text: string | undefined): void {
-    if (text === undefined) this.open.delete(file);
-    else this.open.set(file, text);
-    this.stored.delete(file);
-    this.handingOn = undefined;
+  isOpen(file: string): boolean {
+    return this.open.has(file);
   }
 
-  /** Forgets what is known of a file, or of everything below a folder. */
-  forget(file: string): void {
-    this.pythonModules.clear();
-    this.handingOn = undefined;
-    for (const known of this.stored.keys()) {
-      if (known === file || known.startsWith(file + path.sep)) this.stored.delete(known);
-    }
+  /** The text that an editor has of a file; undefined when it is the disk's again. */
+  setOpen(file: string, text: string | undefined): void {
+    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return;
+    const isNews = text === undefined || !this.open.has(file);
+    if (text === undefined) this.open.delete(file);
+    else this.open.set(file, text);
+    this.texts.invalidate(file);
+    // An editor can have a file that the disk hasn't.
+    if (isNews && !this.host.isFile(file)) this.layout.invalidate("");
+  }
+
+  /** A file, or everything below a folder, was created, changed or deleted. */
+  changedOnDisk(file: string): void {
+    const below = file + path.sep;
+    this.texts.invalidateWhere((known) => !this.open.has(known) && (known === file || known.startsWith(below)));
+    this.layout.invalidate("");
+  }
+
+  /** To be asked by whatever depends on which files there are, or on what manifests say. */
+  usesLayout(): void {
+    this.layout.get("");
   }
 
   isFile(file: string): boolean {
     return this.open.has(file) || this.host.isFile(file);
   }
 
+  /** The text, or why there is none: also for what couldn't be analysed. */
   read(file: string): ReadResult {
-    return this.entry(file).read;
+    return this.texts.get(file);
   }
 
   lexical(file: string): LexicalFacts | undefined {
-    const entry = this.entry(file);
-    if ("text" in entry.read) entry.lexical ??= this.lexerOf(file)(entry.read.text);
-    return entry.lexical;
+    return this.lexicals.get(file);
   }
 
   /** Facts of a file in a known language; undefined where it can't be read. */
   facts(file: string): FileFacts | undefined {
-    const entry = this.entry(file);
-    const language = this.languageOf(file);
-    if (!("text" in entry.read) || language === undefined) return undefined;
-    if (entry.facts === undefined) {
-      try {
-        entry.facts = language.facts(file, entry.read.text);
-      } catch (error) {
-        // One file must not end the run, nor look clean: from here on it counts as one that can't be read.
-        entry.read = { problem: failureOf(file, error) };
-      }
-    }
-    return entry.facts;
+    const analysed = this.analysed.get(file);
+    return analysed !== undefined && "facts" in analysed ? analysed.facts : undefined;
+  }
+
+  /** Why a file that was asked for its facts has none. */
+  problem(file: string): Problem | undefined {
+    const analysed = this.analysed.has(file) ? this.analysed.get(file) : undefined;
+    return analysed !== undefined && "problem" in analysed ? analysed.problem : undefined;
   }
 
   hasFacts(file: string): boolean {
-    return this.stored.get(file)?.facts !== undefined;
+    return this.analysed.has(file) && this.facts(file) !== undefined;
   }
 
   /** The file that a specifier means, and how many of the `names` behind it are submodules on the way to it. */
   resolve(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
+    const language = this.languageOf(file)?.id ?? "";
+    const submodules = language === "python" ? names : [];
+    return this.resolved.get([language, path.dirname(file), specifier, ...submodules].join("\0"));
+  }
+
+  private resolveNow(key: string): ResolvedModule | undefined {
+    const [language, folder = "", specifier = "", ...names] = key.split("\0");
+    this.usesLayout();
+    const from = path.join(folder, "_");
     const isFile = (candidate: string): boolean => this.isFile(candidate);
-    if (this.languageOf(file)?.id === "python") {
-      const key = [path.dirname(file), specifier, ...names].join("\0");
-      const known = this.pythonModules.get(key);
-      if (known !== undefined) return known ?? undefined;
-      const found = resolvePythonModule(file, specifier, names, isFile);
-      this.pythonModules.set(key, found ?? null);
-      return found;
-    }
-    const found = resolveModule(file, specifier, isFile);
+    if (language === "python") return resolvePythonModule(from, specifier, names, isFile);
+    const found = resolveModule(from, specifier, isFile);
     return found === undefined ? undefined : { file: found, used: 0 };
   }
 
-  /**
-   * For linking from `from`: another file is parsed only if it hands something of the catalogue on, as far as that is
-   * known of all files (`handsOn`), else if its text says that it may.
-   */
-  links(): LinkContext {
-    return {
-      catalogueOf: this.catalogueOf,
-      facts: (file) => {
-        if (this.handingOn !== undefined) return this.handingOn.has(file) ? this.facts(file) : undefined;
-        return this.lexical(file)?.mayHandOn === true ? this.facts(file) : undefined;
-      },
-      resolve: (file, specifier, names) => this.resolve(file, specifier, names),
-      implementations: () => [],
-    };
+  private analyse(file: string): Analysed {
+    const read = this.read(file);
+    const language = this.languageOf(file);
+    if (!("text" in read)) return { problem: read.problem };
+    if (language === undefined) return undefined;
+    try {
+      return { facts: language.facts(file, read.text) };
+    } catch (error) {
+      // One file must not end the run, nor look clean: it counts as one that can't be read.
+      return { problem: failureOf(file, error) };
+    }
   }
 
   private lexerOf(file: string): (text: string) => LexicalFacts {
@@ -127,14 +143,14 @@ export class FileStore {
     return lexer;
   }
 
-  private entry(file: string): StoredFile {
-    const known = this.stored.get(file);
-    if (known !== undefined) return known;
+  private readNow(file: string): ReadResult {
     const text = this.open.get(file);
-    const entry: StoredFile = { read: text === undefined ? this.host.read(file) : readOpen(file, text) };
-    this.stored.set(file, entry);
-    return entry;
+    return text === undefined ? this.host.read(file) : readOpen(file, text);
   }
+}
+
+function isSameModule(a: ResolvedModule | undefined, b: ResolvedModule | undefined): boolean {
+  return a?.file === b?.file && a?.used === b?.used;
 }
 
 /** An editor's text, unless it is of a kind that isn't analysed from disk either. */

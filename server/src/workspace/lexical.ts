@@ -7,13 +7,29 @@ export interface LexicalFacts {
   readonly hasAsync: boolean;
   /** Names a catalogued module or global. */
   readonly mentionsApi: boolean;
-  /** May hand on what it imports: exports more than functions and classes of its own. */
-  readonly mayHandOn: boolean;
   /** May start other files as workers. */
   readonly mayStartWorkers: boolean;
   readonly hasDirective: boolean;
   /** Relative module specifiers, each once. */
   readonly specifiers: readonly string[];
+  /** Last names of what its classes extend or implement; under both names where an import renames one. */
+  readonly bases: readonly string[];
+}
+
+const EXTENDED = /\b(?:extends|implements)\s+([^{;()=]+)/g;
+
+/** The names in lists of bases, with what they are imported as. */
+export function baseNames(text: string, lists: Iterable<string>): readonly string[] {
+  const names = new Set<string>();
+  for (const list of lists) {
+    for (const [word, name = ""] of list.matchAll(/(?:[\w$]+\.)*([\w$]+)/g)) if (word !== "implements") names.add(name);
+  }
+  if (names.size > 0) {
+    for (const [, original = "", alias = ""] of text.matchAll(/\b([\w$]+)\s+as\s+([\w$]+)/g)) {
+      if (names.has(alias)) names.add(original);
+    }
+  }
+  return [...names];
 }
 
 /** Module specifiers, by what stands before them. */
@@ -21,8 +37,6 @@ const IMPORTED =
   /(?:\bfrom|\bimport|\b\w*[rR]equire\w*\s*\(|\bimport\s*\(|\bgetBuiltinModule\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
 /** With `createRequire` the function that loads modules can have any name. */
 const QUOTED = /["'`]([@\w.~][\w./:@~-]*)["'`]/g;
-const HANDS_ON =
-  /\bexport\s*(?:\*|\{|=)|\bexport\s+(?:const|let|var|import|default(?!\s+(?:async\s+)?(?:function|class)\b))\b|\bmodule\.exports\b|\bexports\.\w+\s*=/;
 const WORKERS = /\bnew\s+(?:\w+\.)?Worker\s*\(|\b(?:piscina|tinypool|workerpool)\b/;
 const FORKS = /\bfork\s*\(/;
 
@@ -41,10 +55,13 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
     return {
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
-      mayHandOn: HANDS_ON.test(text),
       mayStartWorkers: WORKERS.test(text) || (FORKS.test(text) && text.includes("child_process")),
       hasDirective: text.includes("unblock-ignore-"),
       specifiers: [...relative],
+      bases: baseNames(
+        text,
+        Array.from(text.matchAll(EXTENDED), ([, list = ""]) => list),
+      ),
     };
   };
 }

@@ -1,8 +1,10 @@
 /** Stage "index" for Python: what a file's text tells without a parser. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
-import type { LexicalFacts } from "./lexical";
+import { baseNames, type LexicalFacts } from "./lexical";
 
 const IMPORTS = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]+))/gm;
+
+const BASES = /^[ \t]*class[ \t]+\w+[ \t]*\(([^)]*)\)/gm;
 
 /** Makes the function that reads a Python text for the index. */
 export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => LexicalFacts {
@@ -21,11 +23,13 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
     return {
       hasAsync: /\basync\s+def\b/.test(text),
       mentionsApi,
-      // Any name of a module can be imported from it.
-      mayHandOn: mentionsApi || specifiers.size > 0,
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
       specifiers: [...specifiers],
+      bases: baseNames(
+        text,
+        Array.from(text.matchAll(BASES), ([, list = ""]) => list),
+      ),
     };
   };
 }

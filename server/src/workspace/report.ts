@@ -1,8 +1,10 @@
 /** Blocking calls and directives of a file → its findings, with fixes and after suppression. */
-import type { BlockingCall } from "../core/blocking";
+import { codeOf, unsilenced, type BlockingCall, type ChainContext, type Step } from "../core/blocking";
+import { summaryOf } from "../core/chains";
 import type { Directive, FileFacts } from "../core/facts";
-import type { Finding, Fix } from "../core/findings";
-import { blockingMessage, displayName } from "../core/message";
+import type { Finding, FindingCode, Fix } from "../core/findings";
+import { edgeOf } from "../core/graph";
+import { blockingMessage, chainMessage, stepName } from "../core/message";
 import { lineAt, silences } from "../core/suppress";
 import type { FixOutcome, FixTarget, Language, ProjectContext } from "../languages/language";
 
@@ -11,49 +13,87 @@ export function fixTarget({ call, api }: BlockingCall): FixTarget {
   return api.promises === undefined ? target : { ...target, promises: api.promises };
 }
 
-/** Calls that no directive silences, and directives that silence nothing. */
+/** Calls that no directive silences, and directives that silence nothing, neither here nor for those who call this file. */
 export function applyDirectives(
   text: string,
+  facts: FileFacts,
   calls: readonly BlockingCall[],
-  directives: readonly Directive[],
+  chains: ChainContext,
 ): { readonly kept: readonly BlockingCall[]; readonly unused: readonly Directive[] } {
+  const { directives } = facts;
   if (directives.length === 0) return { kept: calls, unused: [] };
   const used = new Set<Directive>();
-  const kept = calls.filter(({ call, api }) => {
-    const subject = { code: "blocking-call", api: api.name, line: lineAt(text, call.nameSpan.start) };
+  const kept = calls.filter(({ call, api, steps }) => {
+    const code = codeOf(steps);
+    const subject = { code, api: api.name, line: lineAt(text, call.nameSpan.start) };
     const silencing = directives.filter((directive) => silences(directive, subject));
     for (const directive of silencing) used.add(directive);
     return silencing.length === 0;
   });
+  for (const { line, code, api } of silenceable(text, facts, chains)) {
+    for (const directive of directives) if (silences(directive, { line, code, api })) used.add(directive);
+  }
   return { kept, unused: directives.filter((directive) => !used.has(directive)) };
 }
 
-/** Findings of the kept calls; with `withFixes` false (a broken configuration) none of them carries a rewrite. */
-export function callFindings(
-  facts: FileFacts,
+/** What blocks in functions that don't run on the event loop themselves: a comment there speaks to who calls them. */
+function* silenceable(
   text: string,
-  calls: readonly BlockingCall[],
-  language: Language,
-  project: ProjectContext,
-  withFixes: boolean,
-): readonly Finding[] {
-  if (calls.length === 0) return [];
-  const outcomes = withFixes ? language.fixes(facts.file, text, calls.map(fixTarget), project) : [];
-  return calls.map((blocking, index) => callFinding(facts, text, blocking, outcomes[index], language));
+  facts: FileFacts,
+  chains: ChainContext,
+): Generator<{ readonly line: number; readonly code: FindingCode; readonly api: string }> {
+  for (const [index, call] of facts.calls.entries()) {
+    const edge = edgeOf(unsilenced(chains), facts, index, call);
+    if (edge === undefined) continue;
+    const summary = summaryOf([edge], (declared) => chains.summary(declared));
+    if (summary === undefined) continue;
+    const code = edge.api === undefined ? "blocking-chain" : "blocking-call";
+    yield { line: lineAt(text, call.nameSpan.start), code, api: edge.api?.name ?? "" };
+  }
+}
+
+/** The kept calls of a file and what is needed to make findings of them; without fixes where the text or the settings are broken. */
+export interface KeptCalls {
+  readonly facts: FileFacts;
+  readonly text: string;
+  readonly calls: readonly BlockingCall[];
+  readonly language: Language;
+  readonly project: ProjectContext;
+  readonly withFixes: boolean;
+}
+
+/** Findings of the kept calls. `placeOf` names the file and line of a step. */
+export function callFindings(kept: KeptCalls, placeOf: (step: Step) => string): readonly Finding[] {
+  const { facts, text, calls, language, project, withFixes } = kept;
+  const direct = calls.filter(isDirect);
+  const outcomes =
+    withFixes && direct.length > 0 ? language.fixes(facts.file, text, direct.map(fixTarget), project) : [];
+  const outcomeOf = new Map(direct.map((call, index) => [call, outcomes[index]]));
+  return calls.map((blocking) => callFinding(kept, blocking, outcomeOf.get(blocking), placeOf));
+}
+
+/** Whether the call runs the API itself. */
+export function isDirect({ steps }: BlockingCall): boolean {
+  return steps.length === 1;
 }
 
 function callFinding(
-  facts: FileFacts,
-  text: string,
-  { call, api, severity }: BlockingCall,
+  { facts: { file }, text, language, withFixes }: KeptCalls,
+  blocking: BlockingCall,
   outcome: FixOutcome | undefined,
-  language: Language,
+  placeOf: (step: Step) => string,
 ): Finding {
-  const { file } = facts;
-  const name = displayName(api);
-  const suppressions = outcome === undefined ? [] : language.suppressions(file, text, call.nameSpan, "blocking-call");
+  const { call, api, severity, steps } = blocking;
+  const code = codeOf(steps);
+  const suppressions = withFixes ? language.suppressions(file, text, call.nameSpan, code) : [];
+  const [first, ...rest] = steps.map((step) => ({
+    file: step.file,
+    span: step.call.nameSpan,
+    name: stepName(step, api),
+  }));
+  if (first === undefined) throw new Error("A finding needs its evidence.");
   return {
-    code: "blocking-call",
+    code,
     file,
     span: call.nameSpan,
     callSpan: call.span,
@@ -61,8 +101,8 @@ function callFinding(
     category: api.entry.category,
     cost: api.entry.cost,
     severity,
-    message: blockingMessage(api, outcome?.refusal),
-    chain: [{ file, span: call.nameSpan, name }],
+    message: isDirect(blocking) ? blockingMessage(api, outcome?.refusal) : chainMessage(blocking, placeOf),
+    chain: [first, ...rest],
     fixes: [...(outcome?.fixes ?? []), ...suppressions],
   };
 }

@@ -15,10 +15,11 @@ const LEVEL_OF_SEVERITY = {
   error: "error",
 } as const satisfies Record<Severity, Level>;
 
-const LEVEL_OF_RULE = { "blocking-call": "warning", "unused-suppression": "note" } as const satisfies Record<
-  FindingCode,
-  Level
->;
+const LEVEL_OF_RULE = {
+  "blocking-call": "warning",
+  "blocking-chain": "warning",
+  "unused-suppression": "note",
+} as const satisfies Record<FindingCode, Level>;
 
 const LEVEL_OF_PROBLEM = {
   config: "error",

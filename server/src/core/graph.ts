@@ -1,0 +1,64 @@
+/** The call graph: which calls of a function can hold the event loop, and what they run. Plain data, without offsets. */
+import type { Cost } from "./catalogue";
+import { calleesOf } from "./callees";
+import type { Api } from "./catalogueIndex";
+import type { CallFacts, FileFacts, FunctionFacts } from "./facts";
+import { factsIndex } from "./factsIndex";
+import type { Declared, LinkContext } from "./link";
+import { useOf } from "./parameterUse";
+
+/** A call that runs something which may block. `call` is its place in `FileFacts.calls`. */
+export interface CallEdge {
+  readonly call: number;
+  readonly inLoop: boolean;
+  readonly api?: { readonly name: string; readonly cost: Cost };
+  readonly all: readonly Declared[];
+  readonly oneOf: readonly Declared[];
+}
+
+/** What the graph asks of the workspace beside links. */
+export interface GraphContext extends LinkContext {
+  /** A directive or the configuration says that this call isn't to be reported, there or anywhere further up. */
+  isSilenced(facts: FileFacts, call: CallFacts, api: Api | undefined): boolean;
+}
+
+/** The calls that run while the function runs: its own and those of its inline callbacks, in the order of their position. */
+export function edgesOf(context: GraphContext, { file, key }: Declared): readonly CallEdge[] {
+  const facts = context.facts(file);
+  if (facts === undefined) return [];
+  const edges: CallEdge[] = [];
+  for (const owner of withInlineChildren(context, facts, key)) {
+    for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
+      const edge = edgeOf(context, facts, index, call);
+      if (edge !== undefined) edges.push(edge);
+    }
+  }
+  return edges.sort((a, b) => a.call - b.call);
+}
+
+/** What one call runs; undefined when that is nothing known, or silenced. */
+export function edgeOf(context: GraphContext, facts: FileFacts, index: number, call: CallFacts): CallEdge | undefined {
+  const { api, all, oneOf } = calleesOf(context, facts.file, call);
+  if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
+  if (context.isSilenced(facts, call, api)) return undefined;
+  const inLoop = call.loopDepth > 0;
+  return api === undefined
+    ? { call: index, inLoop, all, oneOf }
+    : { call: index, inLoop, api: { name: api.name, cost: api.entry.cost }, all, oneOf };
+}
+
+/** The function, and the callbacks in it that run while it runs, theirs too. */
+function withInlineChildren(context: LinkContext, facts: FileFacts, key: string): readonly string[] {
+  const keys = [key];
+  for (const parent of keys) {
+    for (const child of factsIndex(facts).children.get(parent) ?? []) {
+      if (child.colour === "sync" && isInline(context, facts.file, child)) keys.push(child.key);
+    }
+  }
+  return keys;
+}
+
+function isInline(context: LinkContext, file: string, { placement, givenTo }: FunctionFacts): boolean {
+  if (placement === "inline") return true;
+  return placement === "own" && givenTo !== undefined && useOf(context, file, givenTo) === "inline";
+}

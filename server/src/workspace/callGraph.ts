@@ -1,0 +1,99 @@
+/** The workspace's call graph: links, calls and summaries over the file store, each computed when it is asked for. */
+import { nodeOf, isSame, summarise, type Summary } from "../core/chains";
+import type { ChainContext } from "../core/blocking";
+import type { CallFacts, FileFacts } from "../core/facts";
+import { edgesOf, type CallEdge } from "../core/graph";
+import type { Declared } from "../core/link";
+import type { Api } from "../core/catalogueIndex";
+import { lineAt, silences } from "../core/suppress";
+import type { FileStore } from "./files";
+import { Implementations } from "./implementations";
+import type { Derived, Input, Queries } from "./queries";
+
+type Batch = ReadonlyMap<string, Summary | null>;
+
+export class CallGraph implements ChainContext {
+  readonly catalogueOf: ChainContext["catalogueOf"];
+  private readonly edges: Derived<readonly CallEdge[]>;
+  private readonly batches: Derived<Batch>;
+  private readonly summaries: Derived<Summary | null>;
+  /** The function whose batch a function's summary came with last; any batch with it has the same one. */
+  private readonly batchOf = new Map<string, string>();
+  private readonly implementers: Implementations;
+
+  /**
+   * @param ignored whether the configuration of a file leaves an API out.
+   * @param mayBlock whether a function of the file could reach the catalogue at all, as far as that is known of all files.
+   */
+  constructor(
+    private readonly store: FileStore,
+    queries: Queries,
+    files: Input<readonly string[]>,
+    private readonly ignored: (file: string, api: Api) => boolean,
+    mayBlock: (file: string) => boolean,
+  ) {
+    this.catalogueOf = store.catalogueOf;
+    this.implementers = new Implementations(store, queries, files, this);
+    this.edges = queries.derived(
+      (node) => (mayBlock(declaredOf(node).file) ? edgesOf(this, declaredOf(node)) : []),
+      (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    );
+    this.batches = queries.derived((node) => this.batch(node));
+    this.summaries = queries.derived((node) => {
+      const known = this.batchOf.get(node);
+      const found = known === undefined ? undefined : this.batches.get(known).get(node);
+      if (found !== undefined) return found;
+      this.batchOf.set(node, node);
+      return this.batches.get(node).get(node) ?? null;
+    }, isSame);
+  }
+
+  facts(file: string): FileFacts | undefined {
+    return this.store.facts(file);
+  }
+
+  resolve(file: string, specifier: string, names: readonly string[]): ReturnType<FileStore["resolve"]> {
+    return this.store.resolve(file, specifier, names);
+  }
+
+  implementations(declared: Declared): readonly Declared[] {
+    return this.implementers.of(declared);
+  }
+
+  isSilenced(facts: FileFacts, call: CallFacts, api: Api | undefined): boolean {
+    if (api !== undefined && this.ignored(facts.file, api)) return true;
+    if (facts.directives.length === 0) return false;
+    const read = this.store.read(facts.file);
+    if (!("text" in read)) return false;
+    const line = lineAt(read.text, call.nameSpan.start);
+    const code = api === undefined ? "blocking-chain" : "blocking-call";
+    return facts.directives.some((directive) => silences(directive, { code, api: api?.name ?? "", line }));
+  }
+
+  summary(declared: Declared): Summary | undefined {
+    return this.summaries.get(nodeOf(declared)) ?? undefined;
+  }
+
+  /** Summaries of a function and of what it reaches, as far as they aren't there already. */
+  private batch(root: string): Batch {
+    const batch = summarise(
+      declaredOf(root),
+      (declared) => this.edges.get(nodeOf(declared)),
+      (declared) => this.knownSummary(nodeOf(declared), root),
+    );
+    for (const node of batch.keys()) if (!this.batchOf.has(node)) this.batchOf.set(node, root);
+    return batch;
+  }
+
+  /** A summary that came with another batch: what is behind it needn't be walked again. */
+  private knownSummary(node: string, root: string): Summary | null | undefined {
+    const batch = this.batchOf.get(node);
+    if (batch === undefined || batch === root || this.batches.isRunning(batch)) return undefined;
+    return this.batches.get(batch).get(node);
+  }
+}
+
+function declaredOf(node: string): Declared {
+  const [file = "", key = ""] = node.split("\0");
+  return { file, key };
+}

@@ -1,0 +1,101 @@
+/** Which classes of the workspace implement a class or interface: by what they say they extend, or by their methods. */
+import type { ClassFacts } from "../core/facts";
+import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
+import type { FileStore } from "./files";
+import type { Derived, Input, Queries } from "./queries";
+
+export class Implementations {
+  private readonly byBaseName: Derived<ReadonlyMap<string, readonly string[]>>;
+  private readonly found: Derived<readonly Declared[]>;
+
+  constructor(
+    private readonly store: FileStore,
+    queries: Queries,
+    private readonly files: Input<readonly string[]>,
+    private readonly links: LinkContext,
+  ) {
+    this.byBaseName = queries.derived(() => this.indexBases(), isSameIndex);
+    this.found = queries.derived(
+      (node) => this.find(node),
+      (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    );
+  }
+
+  /** Subclasses and implementations, direct and indirect, sorted by file; those of the same file in their order there. */
+  of({ file, key }: Declared): readonly Declared[] {
+    return this.found.get(`${file}\0${key}`);
+  }
+
+  private find(node: string): readonly Declared[] {
+    const [file = "", key = ""] = node.split("\0");
+    const class_ = classOf(this.links, { file, key });
+    if (class_ === undefined) return [];
+    const found = new Map<string, Declared>();
+    const pending: Declared[] = [{ file, key }];
+    for (const base of pending) {
+      for (const declared of this.direct(base)) {
+        const name = `${declared.file}\0${declared.key}`;
+        if (found.has(name) || name === node) continue;
+        found.set(name, declared);
+        pending.push(declared);
+      }
+    }
+    if (found.size === 0 && class_.kind === "interface") {
+      for (const declared of this.structural({ file, key }, class_))
+        found.set(`${declared.file}\0${declared.key}`, declared);
+    }
+    return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  }
+
+  /** Classes that name this one, or what it is imported as, among what they extend. */
+  private direct(base: Declared): readonly Declared[] {
+    const name = base.key.split(".").at(-1) ?? "";
+    const files = new Set([base.file, ...(this.byBaseName.get("").get(name) ?? [])]);
+    return [...files].flatMap((file) =>
+      (this.store.facts(file)?.classes ?? []).flatMap((class_) =>
+        this.isDirect(file, class_, base) ? [{ file, key: class_.key }] : [],
+      ),
+    );
+  }
+
+  private isDirect(file: string, class_: ClassFacts, base: Declared): boolean {
+    return [...class_.bases, ...class_.implemented].some((reference) => {
+      const target = linkReference(this.links, file, reference);
+      const isClass = target?.kind === "class" || target?.kind === "instance";
+      return isClass && target.file === base.file && target.key === base.key;
+    });
+  }
+
+  /** Python's protocols: a class that has all methods is meant, whether it says so or not. */
+  private structural(protocol: Declared, { members }: ClassFacts): readonly Declared[] {
+    const names = Object.keys(members);
+    if (this.store.languageOf(protocol.file)?.id !== "python" || names.length === 0) return [];
+    const definitions = names.map((name) => `def ${name}`);
+    return this.files.get("").flatMap((file) => {
+      const read = this.store.languageOf(file)?.id === "python" ? this.store.read(file) : undefined;
+      if (read === undefined || !("text" in read) || !definitions.every((text) => read.text.includes(text))) return [];
+      return (this.store.facts(file)?.classes ?? []).flatMap((class_) => {
+        const isSelf = file === protocol.file && class_.key === protocol.key;
+        const hasAll = class_.kind === "class" && names.every((name) => Object.hasOwn(class_.members, name));
+        return hasAll && !isSelf ? [{ file, key: class_.key }] : [];
+      });
+    });
+  }
+
+  /** Names that classes extend or implement → the files that say so. */
+  private indexBases(): ReadonlyMap<string, readonly string[]> {
+    const index = new Map<string, string[]>();
+    for (const file of this.files.get("")) {
+      for (const name of this.store.lexical(file)?.bases ?? []) {
+        const list = index.get(name);
+        if (list === undefined) index.set(name, [file]);
+        else list.push(file);
+      }
+    }
+    return index;
+  }
+}
+
+function isSameIndex(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {
+  return JSON.stringify([...a]) === JSON.stringify([...b]);
+}
