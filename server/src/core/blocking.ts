@@ -53,7 +53,10 @@ export function blockingCalls(facts: FileFacts, context: FileContext, chains: Ch
     if (places.get(call.owner) !== "on-loop") return;
     // Silenced ones are found too: the comment that silences them is of use.
     const edge = edgeOf(unsilenced(chains), facts, index, call);
-    const blocking = edge && blockingCall(facts, call, edge, context, chains);
+    // What runs on the loop by its place is reported where it stands: `(() => …)()`.
+    const isReportedThere = ({ file, key }: Declared): boolean => file === facts.file && places.get(key) === "on-loop";
+    if (edge === undefined || edge.all.some(isReportedThere)) return;
+    const blocking = blockingCall(facts, call, edge, context, chains);
     if (blocking !== undefined) found.push(blocking);
   });
   return found.sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);

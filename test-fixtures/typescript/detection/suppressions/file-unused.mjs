@@ -2,4 +2,4 @@
 // ^^^^^^^^^^^^^^^^^^^ unused-suppression information
 import fs from 'node:fs';
 
-export const load = (path) => fs.readFileSync(path);
+export const load = (path) => fs.promises.readFile(path);
