@@ -1,7 +1,7 @@
 # Whole `with` blocks by aiofiles, and files that are closed by hand: what can't move to a thread can do this.
-# rewrites: 49
+# rewrites: 52
 # native: aiofiles.open
-# native fixes: 20
+# native fixes: 21
 # stalls: reading a pipe
 import asyncio
 import json
@@ -153,6 +153,15 @@ async def case_closed_after_loop():
         await sent(line)
     file.close()
     return lines
+
+
+async def case_closed_in_finally():
+    file = open("one.txt")
+    try:
+        first = await sent(file.readline())
+        return first, file.read()
+    finally:
+        file.close()
 
 
 async def case_generator():

@@ -8,7 +8,7 @@ import type { Job, LocalEdit, Need, Plan } from "../plan";
 import { awaitSite } from "../site";
 import { isAtHand, libraryCautions, type NativePlans } from "./atHand";
 import { openRun, runEdits, type OpenRun } from "./openRun";
-import { rewriteUses, type Handle } from "./uses";
+import { checkAwait, rewriteUses, type Handle, type Uses } from "./uses";
 
 const FILE: Handle = {
   methods: {
@@ -84,7 +84,7 @@ function planFile(job: Job, where: PyNode | OpenRun | undefined, opener: Opener)
     if (opened === undefined || alias?.type !== "identifier") return undefined;
     const uses = rewriteUses(job, alias, isRun ? { start: region.start, end: where.closing.end } : region, {
       ...FILE,
-      special: (_, use) => (isRun && where.closing.start <= use.start ? [] : loadCall(job, use)),
+      special: (_, use, found) => (isRun && where.closing.start <= use.start ? [] : loadCall(job, use, found)),
     });
     if (uses.refusal !== undefined) return undefined;
     edits.push(...opened, ...uses.edits);
@@ -117,12 +117,14 @@ function openEdits({ evaluator }: Job, call: PyNode, { text, before }: Opener): 
 }
 
 /** `json.load(f, …)` is `json.loads(f.read(), …)` in the library itself. */
-function loadCall({ evaluator }: Job, use: PyNode): readonly LocalEdit[] | undefined {
+function loadCall(job: Job, use: PyNode, uses: Uses): readonly LocalEdit[] | undefined {
+  const { evaluator } = job;
   const call = use.parent?.type === "argument_list" && use.parent.children[0] === use ? use.parent.parent : undefined;
   const callee = call === undefined ? undefined : childOf(call, "function");
   const name = callee?.type === "attribute" ? childOf(callee, "attribute") : undefined;
-  if (callee === undefined || name === undefined) return undefined;
+  if (call === undefined || callee === undefined || name === undefined) return undefined;
   if (textOfPath(evaluator.valueOf(callee)) !== "json.load") return undefined;
+  checkAwait(job, call, uses);
   return [
     { start: name.end, end: name.end, text: "s" },
     { start: use.start, end: use.start, text: "await " },

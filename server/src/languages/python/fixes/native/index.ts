@@ -6,6 +6,7 @@ import { httpxPlans } from "./httpx";
 import { httpxClientPlans } from "./httpxClient";
 import { pathPlans } from "./paths";
 import { runProcessPlans } from "./runProcess";
+import { sqlitePlans } from "./sqlite";
 
 const FORMS: readonly ((job: Job) => NativePlans)[] = [
   filePlans,
@@ -13,6 +14,7 @@ const FORMS: readonly ((job: Job) => NativePlans)[] = [
   runProcessPlans,
   httpxPlans,
   httpxClientPlans,
+  sqlitePlans,
 ];
 
 /**

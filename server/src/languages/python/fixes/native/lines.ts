@@ -39,7 +39,7 @@ export function deepened(evaluator: PyEvaluator, within: PyNode, span: Span): Lo
 }
 
 /** Takes a statement away with its line. */
-export function withoutLine({ file: { text } }: PyEvaluator, { start, end }: PyNode): LocalEdit {
+export function withoutLine({ file: { text } }: PyEvaluator, { start, end }: Span): LocalEdit {
   const [rest = ""] = /^[^\r\n]*(\r\n|\n|\r)?/.exec(text.slice(end)) ?? [];
   return { start: lineStart(text, start), end: end + rest.length, text: "" };
 }

@@ -24,7 +24,7 @@ export interface Handle {
   /** What `with … as x` gives, where that becomes `async with`. */
   readonly enters?: Handle;
   /** Another use of the object that has a form of its own; its edits, `undefined` when it isn't that. */
-  readonly special?: (job: Job, use: PyNode) => readonly LocalEdit[] | undefined;
+  readonly special?: (job: Job, use: PyNode, uses: Uses) => readonly LocalEdit[] | undefined;
 }
 
 interface Method {
@@ -76,9 +76,12 @@ function rewriteName(job: Job, tracked: Tracked): void {
     uses.refusal ??= "it is at the top level of the file";
     return;
   }
+  const scope = evaluator.bindingOf(name, definition)?.scope;
   for (const node of descendants(home)) {
     if (node.type !== "identifier" || node === definition || evaluator.text(node) !== name) continue;
     if (node.field === "attribute" || (node.parent?.type === "keyword_argument" && node.field === "name")) continue;
+    // Another function's own name.
+    if (evaluator.bindingOf(name, node)?.scope !== scope) continue;
     const isInside = region.start <= node.start && node.end <= region.end;
     if (!isInside && isRebound(job, node, name)) continue;
     if (!isInside) uses.refusal ??= `\`${name}\` is used elsewhere too`;
@@ -93,10 +96,9 @@ function rewriteUse(job: Job, use: PyNode, handle: Handle, tracked: Tracked): vo
   const { evaluator } = job;
   const { uses } = tracked;
   const { parent } = use;
-  const special = handle.special?.(job, use);
+  const special = handle.special?.(job, use, uses);
   if (special !== undefined) {
     uses.edits.push(...special);
-    checkAwait(job, parent?.parent ?? use, uses);
     return;
   }
   if (parent?.type === "attribute" && use.field === "object") rewriteMember(job, parent, handle, tracked);
@@ -117,8 +119,9 @@ function rewriteMember(job: Job, member: PyNode, handle: Handle, tracked: Tracke
   const call = member.parent?.type === "call" && member.field === "function" ? member.parent : undefined;
   if (method !== undefined && call !== undefined) {
     if (method.name !== undefined) uses.edits.push({ ...spanOf(attribute), text: method.name });
-    if (method.plain !== true) awaitCall(job, call, uses);
+    // Edits at one place: those of the outer expression come first.
     if (method.gives !== undefined) followResult(job, call, method.gives(), tracked);
+    if (method.plain !== true) awaitCall(job, call, uses);
   } else if (renamed !== undefined) {
     uses.edits.push({ ...spanOf(attribute), text: renamed });
   } else if (!handle.same.has(name)) {
@@ -199,7 +202,8 @@ function iterate(job: Job, use: PyNode, { iterates, all }: Handle, uses: Uses): 
     job.evaluator.bindingOf(job.evaluator.text(callee), callee) === undefined;
   if (!isListed || all === undefined) return false;
   checkAwait(job, use, uses);
-  uses.edits.push({ start: use.start, end: use.start, text: "await " }, closing(use.end, `.${all}()`));
+  const [open, close] = use.type === "identifier" ? ["", ""] : ["(", ")"];
+  uses.edits.push({ start: use.start, end: use.start, text: `await ${open}` }, closing(use.end, `${close}.${all}()`));
   return true;
 }
 
