@@ -26,7 +26,7 @@ async def writes_while_reading(path):
     #            ^^^^^^^^^^^^^^^ no-fix: thread that made it
         for (word,) in connection.execute("select text from word"):
     #                  ^^^^^^^^^^^^^^^^^^ no-fix: thread that made it
-    #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-fix: thread that made it
+    #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-fix: thread that made it
             connection.execute("delete from word where text = ?", (word,))
     #       ^^^^^^^^^^^^^^^^^^ no-fix: thread that made it
 
