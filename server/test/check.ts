@@ -8,6 +8,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { SEVERITIES, type Finding } from "../src/core/findings";
 import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./support/analysis";
 import { applyEdits, copyFixture, FIXTURES, inTemporaryFolder, slashed } from "./support/fixtures";
+import { writeProject } from "./python/support";
 import { header, lineAndColumn, type MarkedText } from "./support/markers";
 
 /**
@@ -32,7 +33,8 @@ export async function checkFindings(fixture: string): Promise<void> {
 /**
  * `name.before.ext` becomes `name.after.ext`, character by character. The header `// apply:` of the fixture chooses how:
  * `all` (the default): every first fix together; `safe`: the safe ones together; `each`: one finding at a time, analysed
- * again after each. With `// engines:` the project has that range for Node.js. With `// title:` some fix has these words in its title. Applied once more, nothing changes.
+ * again after each. With `// engines:` the project has that range for Node.js. With `// executor:`, `// declares:`
+ * and `// python:` it has such settings and such a pyproject.toml. With `// title:` some fix has these words in its title. Applied once more, nothing changes.
  */
 export async function checkFix(before: string, after: string): Promise<void> {
   await inTemporaryFolder((folder) => {
@@ -44,6 +46,7 @@ export async function checkFix(before: string, after: string): Promise<void> {
     if (engines !== undefined) {
       writeFileSync(join(folder, "package.json"), JSON.stringify({ engines: { node: engines } }));
     }
+    writeProject(folder, text);
     const mode = header(text, "apply") ?? "all";
     assert.match(mode, /^(?:all|safe|each)$/);
     const fix = (current: string): string =>

@@ -32,8 +32,14 @@ export class CatalogueIndex {
   private readonly modules = new Map<string, IndexedModule>();
   private readonly globals = new Map<string, IndexedModule>();
 
-  /** Later modules of the same name add to earlier ones, and win where both have an entry. */
-  constructor(modules: readonly CatalogueModule[]) {
+  /**
+   * Later modules of the same name add to earlier ones, and win where both have an entry. `offloader`: the dotted name of a
+   * function of the project that runs off the event loop what it is given.
+   */
+  constructor(
+    modules: readonly CatalogueModule[],
+    readonly offloader?: string,
+  ) {
     const byName = new Map<string, CatalogueModule[]>();
     for (const module of modules) byName.set(module.module, [...(byName.get(module.module) ?? []), module]);
     for (const [name, parts] of byName) {

@@ -20,11 +20,23 @@ export interface UserConfig {
   readonly catalogue?: readonly CatalogueModule[];
   /** Lowest Node.js major version that fixes may assume; default: package.json `engines.node`, else 20. */
   readonly nodeVersion?: number;
+  readonly python?: Partial<PythonConfig>;
+}
+
+/** Settings that concern Python alone. */
+export interface PythonConfig {
+  /**
+   * What fixes run blocking calls in, offered first: `auto` follows imports and declared dependencies; `asyncio`, `anyio`,
+   * `trio`; or a function by its dotted name (`starlette.concurrency.run_in_threadpool`) that takes the function to run
+   * and its arguments.
+   */
+  readonly executor: string;
 }
 
 export interface Config extends Required<Omit<UserConfig, "nodeVersion">> {
   readonly severity: Readonly<Record<Cost, Severity | "off">>;
   readonly nodeVersion?: number;
+  readonly python: PythonConfig;
 }
 
 /** Measured reasons for the severities: see "What costs what" in ARCHITECTURE.md. */
@@ -43,9 +55,15 @@ export const DEFAULT_CONFIG: Config = {
   contexts: "async",
   ignore: [],
   catalogue: [],
+  python: { executor: "auto" },
 };
 
-/** `user` over `base`, key by key; `severity` is merged by cost. */
+/** `user` over `base`, key by key; `severity` is merged by cost, `python` by its own keys. */
 export function mergeConfig(base: Config, user: UserConfig): Config {
-  return { ...base, ...user, severity: { ...base.severity, ...user.severity } };
+  return {
+    ...base,
+    ...user,
+    severity: { ...base.severity, ...user.severity },
+    python: { ...base.python, ...user.python },
+  };
 }

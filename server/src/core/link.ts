@@ -271,7 +271,8 @@ function isSame(a: Target | undefined, b: Target | undefined): boolean {
   return a.kind === b.kind && a.file === b.file && ("key" in a ? a.key : "") === ("key" in b ? b.key : "");
 }
 
-function leadingNames(steps: readonly Step[]): readonly string[] {
+/** Names of the properties that a path starts with. */
+export function leadingNames(steps: readonly Step[]): readonly string[] {
   const names: string[] = [];
   for (const step of steps) {
     if (step.kind !== "property") break;

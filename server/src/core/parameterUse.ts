@@ -1,11 +1,14 @@
 /** What a function does with a function that it is given. */
 import type { GivenTo, ParameterUse } from "./facts";
 import { classOf, functionOf, linkReference, type Declared, type LinkContext } from "./link";
+import { isNamed } from "./namedFunction";
 
 export type Use = "inline" | "off-loop" | "scheduled";
 
 /** How what is given to `given.callee` in `file` is run; undefined when it isn't, or nobody knows. */
 export function useOf(context: LinkContext, file: string, given: GivenTo, seen = new Set<string>()): Use | undefined {
+  const { offloader } = context.catalogueOf(file);
+  if (offloader !== undefined && isNamed(context, file, given.callee, offloader)) return "off-loop";
   const target = linkReference(context, file, given.callee);
   if (target?.kind === "function") return useByFunction(context, target, given.argument, seen);
   if (target?.kind !== "class" || classOf(context, target) === undefined) return undefined;

@@ -9,6 +9,10 @@ export interface ProjectContext {
   readonly nodeMajor: number;
   /** Lowest minor version of Python 3 that the project supports (`requires-python`); 9 where nothing says it. */
   readonly pythonMinor?: number;
+  /** What Python's fixes run blocking calls in: `auto` (the default), a library, or a function by its dotted name. */
+  readonly pythonExecutor?: string;
+  /** PyPI packages that the project declares, by their normalised names (PEP 503); `optional`: only in an extra. */
+  readonly pythonPackages?: Readonly<Record<string, "required" | "optional">>;
 }
 
 /** A blocking call, as found: its span is that of `CallFacts.span`. */

@@ -223,6 +223,8 @@ class WorkspaceAnalyzer implements Analyzer {
     return {
       nodeMajor: resolved.config.nodeVersion ?? this.projects.nodeMajor(facts.file),
       pythonMinor: this.projects.pythonMinor(facts.file),
+      pythonExecutor: resolved.config.python.executor,
+      pythonPackages: this.projects.pythonPackages(facts.file),
     };
   }
 
@@ -232,12 +234,13 @@ class WorkspaceAnalyzer implements Analyzer {
 
   /** The built-in catalogue with what the file's configuration adds; one index for the same additions. */
   private catalogueOf(file: string): CatalogueIndex {
-    const { catalogue } = this.configOf(file).config;
+    const { catalogue, python } = this.configOf(file).config;
     const language = this.store.languageOf(file)?.id ?? "";
-    const key = `${language} ${JSON.stringify(catalogue)}`;
+    const offloader = language === "python" && python.executor.includes(".") ? python.executor : undefined;
+    const key = `${language} ${offloader ?? ""} ${JSON.stringify(catalogue)}`;
     const known = this.catalogues.get(key);
     if (known !== undefined) return known;
-    const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue]);
+    const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue], offloader);
     this.catalogues.set(key, index);
     return index;
   }

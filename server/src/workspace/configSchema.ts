@@ -90,6 +90,9 @@ function describe(path: readonly (string | number)[], error: ErrorObject): strin
   if (error.keyword === "pattern" && path.some((segment) => GLOB_KEYS.has(segment))) {
     return `${place} begins with "!": list what to match, there is no negation.`;
   }
+  if (error.keyword === "pattern" && path.at(-1) === "executor") {
+    return `${place} is ${JSON.stringify(error.data)}: it is auto, asyncio, anyio, trio, or a function's dotted name.`;
+  }
   return `${place} ${error.message ?? "is not valid"}.`;
 }
 

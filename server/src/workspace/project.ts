@@ -2,6 +2,7 @@
 import * as path from "node:path";
 import * as semver from "semver";
 import { upward } from "./paths";
+import { packagesOfPyproject, packagesOfRequirements, type Packages } from "./pythonPackages";
 import type { Host } from "./types";
 
 /** Node.js releases older than this are past their support; a project without `engines` is taken to run on it. */
@@ -13,11 +14,14 @@ const DEFAULT_PYTHON_MINOR = 9;
 /** Reads the manifests above a file; each is read once until `clear`. */
 export class ProjectReader {
   private readonly versions = new Map<string, number | undefined>();
+  /** By folder. */
+  private readonly packages = new Map<string, Packages>();
 
   constructor(private readonly host: Host) {}
 
   clear(): void {
     this.versions.clear();
+    this.packages.clear();
   }
 
   /** Lowest Node.js major version that the project of `file` supports. */
@@ -28,6 +32,29 @@ export class ProjectReader {
   /** Lowest minor version of Python 3 that the project of `file` supports. */
   pythonMinor(file: string): number {
     return this.nearest(file, "pyproject.toml", pythonMinorOf) ?? DEFAULT_PYTHON_MINOR;
+  }
+
+  /** Packages that the nearest pyproject.toml or requirements.txt of `file` names that names any. */
+  pythonPackages(file: string): Packages {
+    for (const folder of upward(path.dirname(file))) {
+      const declared = this.packages.get(folder) ?? this.declaredIn(folder);
+      this.packages.set(folder, declared);
+      if (Object.keys(declared).length > 0) return declared;
+    }
+    return {};
+  }
+
+  /** An extra of one file that the other one requires is required. */
+  private declaredIn(folder: string): Packages {
+    const read = (name: string): string => {
+      const manifest = path.join(folder, name);
+      const result = this.host.isFile(manifest) ? this.host.read(manifest) : undefined;
+      return result !== undefined && "text" in result ? result.text : "";
+    };
+    return {
+      ...packagesOfPyproject(read("pyproject.toml")),
+      ...packagesOfRequirements(read("requirements.txt")),
+    };
   }
 
   /** What the nearest manifest of this name says that says anything. */

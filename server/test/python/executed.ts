@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { analyzerOf } from "../support/analysis";
 import { fixturesIn, inTemporaryFolder } from "../support/fixtures";
 import { lineAndColumn } from "../support/markers";
-import { pythonInterpreter, PYTHON_FIXES, runPython, type PythonRun } from "./support";
+import { pythonInterpreter, PYTHON_FIXES, runPython, writeProject, type PythonRun } from "./support";
 
 /** Before a fix the loop of a measured program stands still for at least so many milliseconds; afterwards for less. */
 export const STALL = 180;
@@ -28,6 +28,7 @@ export async function runCopy(
   return inTemporaryFolder((folder) => {
     for (const one of [name, ...SUPPORT]) cpSync(join(PYTHON_FIXES, "executed", one), join(folder, one));
     const file = join(folder, name);
+    writeProject(folder, readFileSync(file, "utf8"));
     writeFileSync(file, change(readFileSync(file, "utf8"), file, folder));
     return runPython(file, folder);
   });
@@ -38,6 +39,7 @@ export function reportedLines(name: string, text: string): Promise<readonly stri
   return inTemporaryFolder((folder) => {
     const file = join(folder, name);
     writeFileSync(file, text);
+    writeProject(folder, text);
     const report = analyzerOf(folder).report(file);
     const lines = report.findings.map(({ span }) => text.split("\n")[lineAndColumn(text, span.start).line] ?? "");
     return [...new Set(lines)];

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FIXTURES, MODULES } from "../support/fixtures";
+import { header } from "../support/markers";
 import { programEnvironment, type Run } from "../support/programs";
 
 /** Longest time that one program may take, in milliseconds. */
@@ -39,6 +40,16 @@ export async function runPython(main: string, folder: string): Promise<PythonRun
       settle({ exitCode, stdout, stderr, stall: Number.parseFloat(readFileSync(heart, "utf8")) });
     });
   });
+}
+
+/** Settings and manifest that a program's headers ask for: `# executor: trio`, `# declares: anyio, fastapi`, `# python: >=3.11`. */
+export function writeProject(folder: string, text: string): void {
+  const [executor, declares, python] = ["executor", "declares", "python"].map((name) => header(text, name));
+  if (executor !== undefined) writeFileSync(join(folder, "unblock.json"), JSON.stringify({ python: { executor } }));
+  const project = ["[project]", `name = "program"`];
+  if (python !== undefined) project.push(`requires-python = "${python}"`);
+  if (declares !== undefined) project.push(`dependencies = ${JSON.stringify(declares.split(", "))}`);
+  if (project.length > 2) writeFileSync(join(folder, "pyproject.toml"), `${project.join("\n")}\n`);
 }
 
 export const PYTHON_FIXES = resolve(FIXTURES, "python/fixes");

@@ -34,3 +34,56 @@ test("the lowest Python 3 that a project allows", () => {
   assert.equal(reader.pythonMinor("/poetry/main.py"), 11);
   assert.equal(reader.pythonMinor("/silent/main.py"), 9);
 });
+
+test("packages that a project declares, normalised, from the nearest files that name any", () => {
+  const pyproject = `[build-system]
+requires = ["hatchling"]
+
+[project]
+name = "app"
+dependencies = [
+  "FastAPI[standard]>=0.110", # a comment with "quotes" and ]
+  'typing_extensions; python_version < "3.11"',
+]
+
+[project.optional-dependencies]
+trio = ["trio>=0.20"]
+test = ["pytest-asyncio", "anyio"]
+
+[tool.other]
+dependencies = ["curio"]
+`;
+  const poetry = `[tool.poetry.dependencies]
+python = "^3.11"
+anyio = "^4"
+"ruamel.yaml" = "*"
+trio = { version = "*", optional = true }
+
+[tool.poetry.group.dev.dependencies]
+pytest = "*"
+`;
+  const reader = readerOf({
+    "/app/pyproject.toml": pyproject,
+    "/app/src/app/pyproject.toml": "[tool.black]\nline-length = 100\n",
+    "/poetry/pyproject.toml": poetry,
+    "/plain/requirements.txt":
+      "# all\n-r other.txt\n--hash=x\nTrio==0.34.0  # here\nanyio [trio] >= 4\n./local\nhttps://host/x.whl\nname @ https://host/y\n",
+    "/both/pyproject.toml": '[project]\ndependencies = ["a"]\n[project.optional-dependencies]\nx = ["trio"]\n',
+    "/both/requirements.txt": "trio\n",
+    "/broken/pyproject.toml": '[project]\ndependencies = ["a", "b"\n[tool.x]\ny = 1\n',
+  });
+  assert.deepEqual(reader.pythonPackages("/app/src/app/main.py"), {
+    fastapi: "required",
+    "typing-extensions": "required",
+    trio: "optional",
+  });
+  assert.deepEqual(reader.pythonPackages("/poetry/a.py"), {
+    anyio: "required",
+    "ruamel-yaml": "required",
+    trio: "optional",
+  });
+  assert.deepEqual(reader.pythonPackages("/plain/a.py"), { trio: "required", anyio: "required", name: "required" });
+  assert.deepEqual(reader.pythonPackages("/both/a.py"), { a: "required", trio: "required" });
+  assert.deepEqual(reader.pythonPackages("/broken/a.py"), { a: "required", b: "required" });
+  assert.deepEqual(reader.pythonPackages("/none/a.py"), {});
+});

@@ -37,7 +37,7 @@ const INLINE: ReadonlySet<string> = new Set([
 const SCHEDULING_METHODS =
   /^(call_soon|call_soon_threadsafe|call_later|call_at|add_done_callback|add_reader|add_writer|add_signal_handler)$/;
 
-/** How a function given to `call` runs, if it is one. */
+/** How a function given to `call` runs, if it is one; `own` where nobody knows. */
 export function callbackPlacement(evaluator: PyEvaluator, call: PyNode): Placement {
   const callee = childOf(call, "function");
   if (callee === undefined) return "own";

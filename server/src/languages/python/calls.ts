@@ -5,6 +5,7 @@ import type { PyEvaluator } from "./evaluate";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, skipParentheses, type PyNode } from "./tree";
 import { extend, property, textOfPath, toReference, type Value } from "./values";
+import { withUses } from "./wrappers";
 
 export interface Collected {
   readonly functions: readonly FunctionFacts[];
@@ -34,6 +35,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   const functions: FunctionFacts[] = [
     { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
   ];
+  const nodes: PyNode[] = [root];
   const pending: Pending[] = [];
 
   const addFunction = (node: PyNode, place: Place): Place => {
@@ -48,6 +50,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
     const given = node.type === "lambda" ? callOfArgument(node) : undefined;
     const placement = given === undefined ? "own" : callbackPlacement(evaluator, given);
     functions.push({ key, parent: place.owner, colour: colourOf(node), placement, span: spanOf(node) });
+    nodes.push(node);
     return { owner: key, prefix: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
   };
 
@@ -126,7 +129,11 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
 
   visitChildren(root, { owner: "", prefix: "", loopDepth: 0 });
   const keyOf = (node: PyNode): string | undefined => keys.get(node);
-  return { functions, calls: pending.flatMap((item) => callFacts(evaluator, keyOf, item)), keyOf };
+  return {
+    functions: functions.map((facts, index) => withUses(evaluator, facts, nodes[index] ?? root, keyOf)),
+    calls: pending.flatMap((item) => callFacts(evaluator, keyOf, item)),
+    keyOf,
+  };
 }
 
 function colourOf(node: PyNode): Colour {

@@ -1,7 +1,7 @@
 /** `with open(p) as f:` blocks: moved as a whole, so that nothing of them stays on the event loop. */
 import { childOf, childOfType, type PyNode } from "../tree";
 import { blockNames } from "./blockNames";
-import { librariesOf, minorOf, threadHop } from "./hop";
+import { minorOf, threadHops, type Hop } from "./hop";
 import { functionAround, suspensionHazard, withValues } from "./hazards";
 import { movedCaution } from "./moved";
 import type { Job, Plan, Planned } from "./plan";
@@ -115,17 +115,13 @@ function extractPlans(
   cautions: readonly string[],
 ): readonly Plan[] {
   const { evaluator, names } = job;
-  const { libraries, isSure } = librariesOf(job);
   const home = functionAround(statement) ?? evaluator.file.root;
   const name = names.freshIn(home, functionName(evaluator.text(statement)), `block ${String(statement.start)}`);
-  return libraries.map((library) => {
-    const hop = threadHop(job, statement, library, isSure ? [] : [`only where it runs under ${library}`]);
+  return threadHops(job, statement).map((hop) => {
     return {
       title: `Move the \`with\` block into a function that runs in a thread: \`${hop.name}\``,
       cautions: [...cautions, ...hop.cautions],
-      edits: [
-        { start: statement.start, end: statement.end, text: extracted(job, statement, name, returned, hop.open) },
-      ],
+      edits: [{ start: statement.start, end: statement.end, text: extracted(job, statement, name, returned, hop) }],
       needs: hop.needs,
       range: { start: statement.start, end: statement.end },
       moves: true,
@@ -144,7 +140,7 @@ function extracted(
   statement: PyNode,
   name: string,
   returned: readonly string[],
-  open: string,
+  { open, isCurried }: Hop,
 ): string {
   const { text } = evaluator.file;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
@@ -162,7 +158,7 @@ function extracted(
   const isReturn = last?.type === "return_statement";
   const results = returned.length === 0 ? "" : `${newline}${base}${unit}return ${returned.join(", ")}`;
   const before = isReturn ? "return " : returned.length === 0 ? "" : `${returned.join(", ")} = `;
-  return `def ${name}():${newline}${base}${unit}${lines}${results}${newline}${newline}${base}${before}await ${open}${name})`;
+  return `def ${name}():${newline}${base}${unit}${lines}${results}${newline}${newline}${base}${before}await ${open}${name})${isCurried === true ? "()" : ""}`;
 }
 
 /** White space from the line's start to `offset`, or to the first other character. */

@@ -1,8 +1,8 @@
 /** The ways from the event loop to a thread or a process: how a call of each is written. */
 import type { PyNode } from "../tree";
+import { chooseLibraries, frameworkPool, wrapperOf, type AsyncLibrary, type LibraryChoice } from "./library";
+import { endsWithModule, ownModule } from "./moduleNames";
 import { entryName, type Job, type Need, type Workbench } from "./plan";
-
-export type AsyncLibrary = "asyncio" | "anyio" | "trio";
 
 export interface Hop {
   /** `asyncio.to_thread(`, `asyncio.get_running_loop().run_in_executor(None, `. */
@@ -13,6 +13,8 @@ export interface Hop {
   readonly keywords: boolean;
   /** Functions are sent to another process: no lambda. */
   readonly isProcess: boolean;
+  /** It gives a function that takes the arguments: `sync_to_async(f)(a)`. */
+  readonly isCurried?: boolean;
   readonly needs: readonly Need[];
   readonly cautions: readonly string[];
 }
@@ -26,19 +28,44 @@ export function minorOf({ project }: Pick<Workbench, "project">): number {
 }
 
 /** The libraries that a file's coroutines run under, best first; `isSure` when there is nothing to choose. */
-export function librariesOf({ names }: Workbench): {
-  readonly libraries: readonly AsyncLibrary[];
-  readonly isSure: boolean;
-} {
-  const [asyncio, anyio, trio] = ["asyncio", "anyio", "trio"].map((name) => names.imports(name));
-  if (anyio === true) {
-    // anyio runs under both of the others.
-    const others: readonly AsyncLibrary[] = trio === asyncio ? [] : trio === true ? ["trio"] : ["asyncio"];
-    return { libraries: ["anyio", ...others], isSure: true };
-  }
-  if (trio === true)
-    return asyncio === true ? { libraries: ["asyncio", "trio"], isSure: false } : { libraries: ["trio"], isSure: true };
-  return { libraries: ["asyncio"], isSure: true };
+export function librariesOf({ names, project }: Workbench): LibraryChoice {
+  return chooseLibraries((module) => names.imports(module), project);
+}
+
+/**
+ * Every way to a thread that a project has, best first: the function that its settings name, the default pools of the
+ * libraries, and the one of its web framework.
+ */
+export function threadHops(job: Workbench, at: PyNode): readonly Hop[] {
+  const { names, project } = job;
+  const { libraries, isSure } = librariesOf(job);
+  const pools = libraries.map((library) =>
+    threadHop(job, at, library, isSure ? [] : [`only where it runs under ${library}`]),
+  );
+  const wrapper = wrapperOf(project);
+  const own = wrapper === undefined ? undefined : wrapperHop(job, at, wrapper.module, wrapper.name);
+  if (own !== undefined) return [own, ...pools];
+  const framework = frameworkPool((module) => names.imports(module), project);
+  const theirs = framework === undefined ? undefined : wrapperHop(job, at, framework, "run_in_threadpool");
+  return theirs === undefined ? pools : [...pools, theirs];
+}
+
+/** Functions that hand keyword arguments on; of others nobody knows. */
+const WITH_KEYWORDS = /^((starlette|fastapi)\.concurrency\.run_in_threadpool|asyncio\.to_thread)$/;
+
+/** A function of the project's own, or of its framework; undefined in that function itself. */
+function wrapperHop(job: Workbench, at: PyNode, module: string, name: string): Hop | undefined {
+  const { evaluator, names } = job;
+  const full = `${module}.${name}`;
+  const isHome = endsWithModule(ownModule(evaluator.file.file), module);
+  const own = isHome ? evaluator.bindingOf(name, at) : undefined;
+  const [source] = own?.sources ?? [];
+  if (isHome && source?.kind !== "function") return undefined;
+  if (source?.kind === "function" && source.node.start <= at.start && at.end <= source.node.end) return undefined;
+  const { text, needs } = isHome ? { text: name, needs: [] } : names.access(module, [name], at, "from");
+  const isCurried = full === "asgiref.sync.sync_to_async";
+  const base = { open: `${text}(`, name: text, isProcess: false, needs, cautions: [] };
+  return { ...base, keywords: isCurried || WITH_KEYWORDS.test(full), ...(isCurried ? { isCurried } : {}) };
 }
 
 /** The default thread pool of a library. */

@@ -5,6 +5,7 @@ import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
 import type { PyEvaluator } from "../evaluate";
 import type { PyNode } from "../tree";
 import { importEdits } from "./imports";
+import { wrapperOf } from "./library";
 import { FileNames } from "./names";
 import type { LocalEdit, Plan, Planned, Workbench } from "./plan";
 import { planCall } from "./rewrite";
@@ -45,7 +46,12 @@ function planAll(
     const node = nodes[index];
     if (node !== undefined) byNode.set(node, [...(byNode.get(node) ?? []), target]);
   }
-  const bench: Workbench = { evaluator, names: new FileNames(evaluator), project, targets: byNode };
+  const bench: Workbench = {
+    evaluator,
+    names: new FileNames(evaluator, wrapperOf(project)?.module),
+    project,
+    targets: byNode,
+  };
   const planned = targets.map((target, index): Planned => {
     const call = nodes[index];
     return call === undefined ? { plans: [] } : planCall({ ...bench, call, target });

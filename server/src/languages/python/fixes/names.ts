@@ -2,6 +2,7 @@
 import type { PyEvaluator } from "../evaluate";
 import type { Scope } from "../scopes";
 import { childOf, descendants, type PyNode } from "../tree";
+import { absoluteModule, endsWithModule } from "./moduleNames";
 import type { Need } from "./plan";
 
 /** How an expression reaches a module's member, and what the file has to import for it. */
@@ -28,11 +29,15 @@ export class FileNames {
   private readonly takenIn = new Map<PyNode, Set<string>>();
   private readonly given = new Map<string, string>();
 
-  constructor(readonly evaluator: PyEvaluator) {
+  /** `known`: a module of the project, by its absolute name; relative imports of it count as such. */
+  constructor(
+    readonly evaluator: PyEvaluator,
+    private readonly known?: string,
+  ) {
     const imported: ImportedName[] = [];
     for (const node of descendants(evaluator.file.root)) {
       if (node.type === "identifier") this.taken.add(evaluator.text(node));
-      if (/^import(_from)?_statement$/.test(node.type)) imported.push(...importedNames(evaluator, node));
+      if (/^import(_from)?_statement$/.test(node.type)) imported.push(...importedNames(evaluator, node, this.known));
     }
     this.imported = imported;
   }
@@ -135,11 +140,14 @@ function statementRoot(statement: PyNode, evaluator: PyEvaluator): string {
   return dotted === undefined ? "" : (evaluator.text(dotted).split(".")[0] ?? "");
 }
 
-function importedNames(evaluator: PyEvaluator, statement: PyNode): readonly ImportedName[] {
+function importedNames(evaluator: PyEvaluator, statement: PyNode, known: string | undefined): readonly ImportedName[] {
   const scope = evaluator.scopes.scopeAt(statement);
   const reach = reachOf(evaluator, statement);
   const module = childOf(statement, "module_name");
-  const from = module === undefined ? undefined : evaluator.text(module);
+  const written = module === undefined ? undefined : evaluator.text(module);
+  const isKnown =
+    written !== undefined && known !== undefined && endsWithModule(absoluteModule(evaluator.file.file, written), known);
+  const from = isKnown ? known : written;
   return statement.children.flatMap((child) => {
     if (child.field !== "name") return [];
     const dotted = child.type === "aliased_import" ? childOf(child, "name") : child;

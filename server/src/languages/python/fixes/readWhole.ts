@@ -1,7 +1,7 @@
 /** `with open(p) as f: x = f.read()` → `Path(p).read_text`, where both give the same. */
 import { childOf, descendants, type PyNode } from "../tree";
 import { textOfPath } from "../values";
-import { librariesOf, threadHop } from "./hop";
+import { threadHops } from "./hop";
 import { withValues } from "./hazards";
 import type { Job, Need, Plan } from "./plan";
 
@@ -18,9 +18,8 @@ export function readPlans(job: Job, statement: PyNode): readonly Plan[] {
   if (evaluator.text(read).replace(/\s/g, "") !== `${evaluator.text(alias)}.read()`) return [];
   const reader = readerOf(job, opened);
   if (reader === undefined) return [];
-  const { libraries, isSure } = librariesOf(job);
-  return libraries.flatMap((library) => {
-    const hop = threadHop(job, statement, library, isSure ? [] : [`only where it runs under ${library}`]);
+  return threadHops(job, statement).flatMap((hop) => {
+    if (hop.isCurried === true) return [];
     if (reader.options !== "" && !hop.keywords) return [];
     const before = evaluator.file.text.slice(only.start, read.start);
     return [

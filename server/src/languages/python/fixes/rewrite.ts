@@ -1,7 +1,8 @@
 /** A blocking call → plans, best first, or why there are none. */
 import { childOf, type PyNode } from "../tree";
 import { blockAround, planBlock } from "./block";
-import { anyioProcessHop, executorHop, isImportable, librariesOf, minorOf, threadHop, type AsyncLibrary } from "./hop";
+import { anyioProcessHop, executorHop, isImportable, librariesOf, minorOf, threadHops } from "./hop";
+import type { AsyncLibrary } from "./library";
 import { suspensionHazard } from "./hazards";
 import { callbackCaution, movedCaution } from "./moved";
 import { withNative } from "./native/index";
@@ -175,16 +176,8 @@ function lambdaPlans(
   const refusal = lambdaRefusal(evaluator, moved.node);
   if (refusal !== undefined) return { refusal };
   const around = surroundings([...cautions, moved.caution, movedCaution(evaluator, moved.node, targets)], edits);
-  const { libraries, isSure } = librariesOf(job);
-  const plans = libraries.map((library) =>
-    wrapLambda(
-      job,
-      threadHop(job, moved.node, library, libraryCautions(library, isSure)),
-      moved.node,
-      moved.asList,
-      around,
-    ),
-  );
+  const { libraries } = librariesOf(job);
+  const plans = threadHops(job, moved.node).map((hop) => wrapLambda(job, hop, moved.node, moved.asList, around));
   if (libraries.includes("asyncio"))
     plans.push(wrapLambda(job, executorHop(job, moved.node, "ThreadPoolExecutor"), moved.node, moved.asList, around));
   return { plans };
@@ -217,9 +210,7 @@ function directPlans(job: Job, around: Surroundings): readonly Plan[] {
   if (native.length > 0 && target.entry.category === "sleep") return native;
   const callback = callbackCaution(evaluator, call);
   const here = callback === undefined ? around : { ...around, cautions: [...around.cautions, callback] };
-  const threads = libraries.map((library) =>
-    wrapCall(job, threadHop(job, call, library, libraryCautions(library, isSure)), here),
-  );
+  const threads = threadHops(job, call).map((hop) => wrapCall(job, hop, here));
   const pools: Plan[] = [];
   const processes: Plan[] = [];
   if (libraries.includes("asyncio") && isSure)

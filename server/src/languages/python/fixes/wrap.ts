@@ -24,19 +24,26 @@ export function wrapCall(job: Job, hop: Hop, around: Surroundings): Plan {
   const partial = hasKeywords && !hop.keywords ? job.names.access("functools", ["partial"], call) : undefined;
   const isFollowed = needsParentheses(call);
   const [lineBreak] =
-    partial === undefined && !isGenerator ? (/^[ \t]*(?:\r\n|\n|\r)[ \t]*/.exec(text.slice(list.start + 1)) ?? []) : [];
+    partial === undefined && !isGenerator && hop.isCurried !== true
+      ? (/^[ \t]*(?:\r\n|\n|\r)[ \t]*/.exec(text.slice(list.start + 1)) ?? [])
+      : [];
   // Arguments on lines of their own: the callee gets one too.
   const ownLine =
     lineBreak !== undefined && given.length > 0 && !/[\r\n]/.test(text.slice(call.start, list.start)) ? lineBreak : "";
   const open = ownLine === "" ? hop.open : hop.open.trimEnd();
   const before = `${isFollowed ? "(" : ""}await ${open}${partial === undefined ? "" : `${partial.text}(`}${ownLine}`;
-  const comma = /\s/.test(text.charAt(list.start + 1)) ? "," : ", ";
+  const separator = /\s/.test(text.charAt(list.start + 1)) ? "," : ", ";
+  const between = hop.isCurried === true ? ")(" : given.length === 0 ? "" : separator;
   const after = `${partial === undefined ? "" : ")"}${isFollowed ? ")" : ""}`;
   const start = startOf(text, call);
   const edits: LocalEdit[] = [{ start, end: start, text: before }];
-  if (isGenerator) edits.push({ start: callee.end, end: list.start, text: ", " }, closing(list.end, `)${after}`));
+  if (isGenerator)
+    edits.push(
+      { start: callee.end, end: list.start, text: hop.isCurried === true ? ")(" : ", " },
+      closing(list.end, `)${after}`),
+    );
   else {
-    edits.push({ start: callee.end, end: list.start + 1, text: given.length === 0 ? "" : comma });
+    edits.push({ start: callee.end, end: list.start + 1, text: between });
     if (after !== "") edits.push(closing(call.end, after));
   }
   return {
@@ -54,7 +61,7 @@ export function wrapLambda(job: Job, hop: Hop, moved: PyNode, asList: boolean, a
   const isFollowed = needsParentheses(moved);
   const start = startOf(job.evaluator.file.text, moved);
   const before = `${isFollowed ? "(" : ""}await ${hop.open}lambda: ${asList ? "list(" : ""}`;
-  const after = `${asList ? ")" : ""})${isFollowed ? ")" : ""}`;
+  const after = `${asList ? ")" : ""})${hop.isCurried === true ? "()" : ""}${isFollowed ? ")" : ""}`;
   return {
     title: `Run \`${shortText(job.evaluator, moved)}\` in a thread: \`${hop.name}\``,
     cautions: [...around.cautions, ...hop.cautions],

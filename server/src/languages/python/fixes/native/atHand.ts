@@ -1,5 +1,6 @@
 /** What every native form asks first: which libraries a file can use. */
-import { librariesOf, type AsyncLibrary } from "../hop";
+import { librariesOf } from "../hop";
+import type { AsyncLibrary } from "../library";
 import type { Plan, Workbench } from "../plan";
 
 /** Native plans of a call: those that are the better choice, and those that come after the executor's first form. */

@@ -1,0 +1,106 @@
+/** What a file's own functions do with functions that they are given: run them elsewhere, there and then, or hand them on. */
+import type { FunctionFacts, GivenTo, ParameterFacts, ParameterUse } from "../../core/facts";
+import { callbackPlacement, callOfArgument } from "./callbacks";
+import type { PyEvaluator } from "./evaluate";
+import { childOf, descendants, type PyNode } from "./tree";
+import { toReference } from "./values";
+
+type KeyOf = (node: PyNode) => string | undefined;
+
+/** Facts of a function with what it does with its parameters, and what a lambda is given to. */
+export function withUses(evaluator: PyEvaluator, facts: FunctionFacts, node: PyNode, keyOf: KeyOf): FunctionFacts {
+  const parameters = parameterFacts(evaluator, node, keyOf);
+  const given = node.type === "lambda" && facts.placement === "own" ? givenTo(evaluator, node, keyOf) : undefined;
+  return {
+    ...facts,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(given === undefined ? {} : { givenTo: given }),
+  };
+}
+
+/** Parameters of a `def` that it calls or hands on, with every way in which it does so. */
+function parameterFacts(evaluator: PyEvaluator, node: PyNode, keyOf: KeyOf): readonly ParameterFacts[] {
+  const [parameters, body] = [childOf(node, "parameters"), childOf(node, "body")];
+  const isDefinition = node.type === "function_definition";
+  if (!isDefinition || parameters === undefined || parameters.children.length === 0 || body === undefined) return [];
+  const names = new Set([...descendants(parameters)].map((one) => evaluator.text(one)));
+  const first = isMethod(evaluator, node) ? 1 : 0;
+  const found = new Map<string, { readonly index: number; readonly uses: ParameterUse[] }>();
+  for (const mention of descendants(body)) {
+    if (mention.type !== "identifier" || mention.field === "attribute" || isKeyword(mention)) continue;
+    const name = evaluator.text(mention);
+    const binding = names.has(name) ? evaluator.bindingOf(name, mention) : undefined;
+    const [source, ...others] = binding?.sources ?? [];
+    // What is given another name or value isn't followed.
+    if (source?.kind !== "parameter" || source.of !== node || others.length > 0) continue;
+    const use = useOf(evaluator, mention, node, keyOf);
+    if (use === undefined) continue;
+    const known = found.get(name) ?? { index: source.index - first, uses: [] };
+    known.uses.push(use);
+    found.set(name, known);
+  }
+  return [...found].map(([name, { index, uses }]) => ({ index, name, uses }));
+}
+
+/** Where a function expression is given to, when it is an argument of a call whose callee is known. */
+function givenTo(evaluator: PyEvaluator, argument: PyNode, keyOf: KeyOf): GivenTo | undefined {
+  const call = callOfArgument(argument);
+  const callee = call === undefined ? undefined : childOf(call, "function");
+  if (call === undefined || callee === undefined) return undefined;
+  const reference = toReference(evaluator.valueOf(callee), keyOf);
+  if (reference.kind === "unknown") return undefined;
+  const { parent } = argument;
+  const name = parent?.type === "keyword_argument" ? childOf(parent, "name") : undefined;
+  if (name !== undefined) return { callee: reference, form: "call", argument: evaluator.text(name) };
+  const list = childOf(call, "arguments")?.children.filter(({ type }) => type !== "comment") ?? [];
+  const index = list.indexOf(argument);
+  // Behind `*arguments` nobody knows the position.
+  const isKnown = index >= 0 && !list.slice(0, index).some(({ type }) => type === "list_splat");
+  return isKnown ? { callee: reference, form: "call", argument: index } : undefined;
+}
+
+function isKeyword(node: PyNode): boolean {
+  return node.parent?.type === "keyword_argument" && node.field === "name";
+}
+
+/** What one mention of a parameter of `home` does with it; undefined where it only looks at it, or nobody knows. */
+function useOf(evaluator: PyEvaluator, mention: PyNode, home: PyNode, keyOf: KeyOf): ParameterUse | undefined {
+  if (mention.parent?.type !== "call" || mention.field !== "function") return handedOn(evaluator, mention, keyOf);
+  let around = mention.parent.parent;
+  while (around !== undefined && around.type !== "function_definition" && around.type !== "lambda")
+    around = around.parent;
+  if (around === home) return { kind: "inline" };
+  // A function inside, whose own use is the parameter's.
+  const mentions = around === undefined ? [] : mentionsOf(evaluator, around, home);
+  const [use, ...others] = mentions.map((one) => handedOn(evaluator, one, keyOf));
+  return others.length === 0 ? use : undefined;
+}
+
+function handedOn(evaluator: PyEvaluator, argument: PyNode, keyOf: KeyOf): ParameterUse | undefined {
+  const call = callOfArgument(argument);
+  if (call === undefined) return undefined;
+  const placement = callbackPlacement(evaluator, call);
+  if (placement !== "own") return { kind: placement };
+  const given = givenTo(evaluator, argument, keyOf);
+  return given === undefined ? undefined : { kind: "given", ...given };
+}
+
+/** A lambda is where it stands; a function is where its name is used. */
+function mentionsOf(evaluator: PyEvaluator, inner: PyNode, home: PyNode): readonly PyNode[] {
+  if (inner.type === "lambda") return [inner];
+  const name = childOf(inner, "name");
+  const text = name === undefined ? "" : evaluator.text(name);
+  return [...descendants(home)].filter(
+    (node) =>
+      node !== name && node.type === "identifier" && node.field !== "attribute" && evaluator.text(node) === text,
+  );
+}
+
+/** Whether what a function is called on is its first argument: it stands in a class, and isn't static. */
+function isMethod(evaluator: PyEvaluator, node: PyNode): boolean {
+  const holder = node.parent?.type === "decorated_definition" ? node.parent : node;
+  const isStatic = holder.children.some(
+    (child) => child.type === "decorator" && /^@\s*staticmethod\b/.test(evaluator.text(child)),
+  );
+  return !isStatic && holder.parent?.parent?.type === "class_definition";
+}
