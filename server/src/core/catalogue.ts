@@ -62,13 +62,13 @@ export interface When {
   readonly given?: { readonly keyword: string; readonly index: number };
   /**
    * Doesn't block when one of these arguments, by keyword or by position, has this value (`acquire(blocking=False)`), or a
-   * value that nobody knows. A value of the form `os.P_NOWAIT` is a module's constant; `shape` asks for a string of any value.
+   * value that nobody knows. A value of the form `os.P_NOWAIT` is a module's constant; `shape` asks for any string, or for a file in memory.
    */
   readonly unless?: readonly {
     readonly keyword?: string;
     readonly index?: number;
     readonly value?: string | number | boolean;
-    readonly shape?: "string";
+    readonly shape?: "string" | "memory";
   }[];
 }
 

@@ -123,11 +123,11 @@ export interface MemberFacts {
   readonly value: Reference;
 }
 
-/** What the guards of a catalogue entry need to know of one argument. */
+/** What the guards of a catalogue entry need to know of one argument. `memory`: Python, a file that is in memory. */
 export interface ArgumentFacts {
   /** Python: the keyword it is given by. */
   readonly keyword?: string;
-  readonly shape: "function" | "string" | "number" | "boolean" | "object" | "spread" | "other";
+  readonly shape: "function" | "string" | "number" | "boolean" | "object" | "memory" | "spread" | "other";
   /** The value of a literal, where it is one. */
   readonly literal?: string | number | boolean;
   /** Python: dotted path of a module's constant: `os.P_NOWAIT`. */

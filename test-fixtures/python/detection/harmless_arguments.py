@@ -1,6 +1,9 @@
 """Calls that wait or not by what they are given."""
 import ftplib
+import io
+import json
 import os
+import pickle
 import smtplib
 from os import P_NOWAIT as AT_ONCE
 
@@ -50,3 +53,23 @@ async def parse(text: str, path, lines: list[str]):
     #    ^^^^ blocking-call builtins.open warning
         return yaml.safe_load(file)
         #      ^^^^^^^^^^^^^^ blocking-call yaml.safe_load warning
+
+
+async def in_memory(data: bytes, value, path):
+    buffer = io.BytesIO(data)
+    yaml.safe_load(buffer)
+    json.load(buffer)
+    pickle.load(io.BytesIO(data))
+    with io.StringIO() as text:
+        json.dump(value, text)
+        yaml.safe_dump(value, stream=text)
+    yaml.safe_dump(value)
+    yaml.dump(value, default_flow_style=False)
+    with open(path, "w") as file:
+    #    ^^^^ blocking-call builtins.open warning
+        yaml.dump(value, file)
+       #^^^^^^^^^ blocking-call yaml.dump warning
+        json.dump(value, file)
+       #^^^^^^^^^ blocking-call json.dump warning
+        yaml.safe_dump(value, stream=file)
+       #^^^^^^^^^^^^^^ blocking-call yaml.safe_dump warning

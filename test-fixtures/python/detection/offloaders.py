@@ -8,6 +8,7 @@ import threading
 import time
 from asyncio import to_thread
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
 
 import anyio
 import anyio.to_thread
@@ -98,3 +99,12 @@ async def taken_back(path):
     thread.start()
     thread.join()
    #^^^^^^^^^^^ blocking-call threading.Thread#join warning
+
+
+async def drawn_in_threads(path: Path):
+    names = path.iterdir() if path else None
+    while (name := await asyncio.to_thread(next, names, None)) is not None:
+        print(name)
+    others = path.iterdir()
+    #        ^^^^^^^^^^^^ blocking-call pathlib.Path#iterdir warning
+    print(next(others))

@@ -1,7 +1,7 @@
 /** When a function that is given to a call runs. What isn't in these tables runs nobody knows when, and stays quiet. */
 import type { Placement } from "../../core/facts";
 import type { PyEvaluator } from "./evaluate";
-import { childOf, type PyNode } from "./tree";
+import { childOf, descendants, type PyNode } from "./tree";
 import { textOfPath } from "./values";
 
 /** Calls that run a function in another thread or process, by path. */
@@ -59,4 +59,21 @@ export function callOfArgument(node: PyNode): PyNode | undefined {
   let { parent } = node;
   if (parent?.type === "keyword_argument") parent = parent.parent;
   return parent?.type === "argument_list" && parent.parent?.type === "call" ? parent.parent : undefined;
+}
+
+/**
+ * Names whose elements are drawn off the loop, `to_thread(next, names)`: what makes such an iterator is lazy, or the file
+ * would have handed that over too.
+ */
+export function drawnElsewhere(evaluator: PyEvaluator): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!/[(,]\s*next\s*,/.test(evaluator.file.text)) return names;
+  for (const node of descendants(evaluator.file.root)) {
+    if (node.type !== "argument_list" || node.parent?.type !== "call") continue;
+    const index = node.children.findIndex((child) => child.type === "identifier" && evaluator.text(child) === "next");
+    const drawn = index < 0 ? undefined : node.children[index + 1];
+    if (drawn?.type === "identifier" && callbackPlacement(evaluator, node.parent) === "off-loop")
+      names.add(evaluator.text(drawn));
+  }
+  return names;
 }

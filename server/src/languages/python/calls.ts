@@ -1,6 +1,6 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
 import type { ArgumentFacts, CallFacts, Colour, FunctionFacts, Span } from "../../core/facts";
-import { callbackPlacement, callOfArgument } from "./callbacks";
+import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
 import type { PyEvaluator } from "./evaluate";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, skipParentheses, type PyNode } from "./tree";
@@ -129,9 +129,11 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
 
   visitChildren(root, { owner: "", prefix: "", loopDepth: 0 });
   const keyOf = (node: PyNode): string | undefined => keys.get(node);
+  const drawn = drawnElsewhere(evaluator);
+  const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
   return {
     functions: functions.map((facts, index) => withUses(evaluator, facts, nodes[index] ?? root, keyOf)),
-    calls: pending.flatMap((item) => callFacts(evaluator, keyOf, item)),
+    calls: pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, keyOf, item)),
     keyOf,
   };
 }
@@ -182,6 +184,18 @@ function isAwaited(node: PyNode): boolean {
   let { parent } = node;
   while (parent?.type === "parenthesized_expression") ({ parent } = parent);
   return parent?.type === "await";
+}
+
+/** The name that a value is assigned to, by itself or as one of two. */
+function nameGiven(evaluator: PyEvaluator, node: PyNode): string | undefined {
+  let { parent } = node;
+  while (
+    parent !== undefined &&
+    /^(parenthesized_expression|conditional_expression|boolean_operator)$/.test(parent.type)
+  )
+    ({ parent } = parent);
+  const left = parent?.type === "assignment" ? childOf(parent, "left") : undefined;
+  return left?.type === "identifier" ? evaluator.text(left) : undefined;
 }
 
 /** `try: sock.recv(1)` with `except BlockingIOError`: the call is there because it doesn't wait. */
@@ -249,6 +263,7 @@ function namedValueFacts(value: Value): ArgumentFacts {
   if (value.kind === "function") return { shape: "function" };
   const path = textOfPath(value) ?? "";
   if (STRING.test(path)) return { shape: "string" };
+  if (/^io\.(BytesIO|StringIO)\(\)(\.__enter__\(\))?$/.test(path)) return { shape: "memory" };
   return CONSTANT.test(path) ? { shape: "other", constant: path } : { shape: "other" };
 }
 
