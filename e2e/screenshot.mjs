@@ -1,20 +1,38 @@
 /**
- * Makes the README's picture, docs/images/editor.png, from the packed extension and the showcase:
+ * Makes the README's pictures in docs/images from the packed extension: editor.png from the showcase, python.png from a
+ * file of Python:
  *   npm run package && npm --prefix e2e run screenshot
  */
 import fs from "node:fs";
 import path from "node:path";
 import { launchBrowser } from "./lib/browser.mjs";
-import { rootFolder, vsixFile } from "./lib/paths.mjs";
+import { rootFolder, vsixFile, writeFiles } from "./lib/paths.mjs";
+import { FETCH } from "./lib/samples.mjs";
 import { startServer } from "./lib/server.mjs";
 import { waitUntil } from "./lib/wait.mjs";
 import { Workbench } from "./ui/workbench.mjs";
 
-const picture = path.join(rootFolder, "docs/images/editor.png");
-/** Tabs, from left to right; the last is the one in view. */
-const files = ["lib/notes.mjs", "lib/version.mjs", "lib/config.mjs", "lib/accounts.mjs"];
-/** The finding whose menu is open, as the Problems panel has it. */
-const problem = "`crypto.pbkdf2Sync` blocks";
+const images = path.join(rootFolder, "docs/images");
+
+/**
+ * Name of the picture → the folder, filled by `write`; its tabs from left to right, the last in view; and the finding whose
+ * menu is open, as the Problems panel has it.
+ */
+const pictures = {
+  "editor.png": {
+    name: "notebook",
+    write: (folder) => fs.cpSync(path.join(rootFolder, "test-fixtures/showcase"), folder, { recursive: true }),
+    files: ["lib/notes.mjs", "lib/version.mjs", "lib/config.mjs", "lib/accounts.mjs"],
+    problem: "`crypto.pbkdf2Sync` blocks",
+  },
+  "python.png": {
+    name: "pages",
+    write: (folder) => writeFiles(folder, { "fetch.py": FETCH }),
+    files: ["fetch.py"],
+    problem: "`requests.get` blocks",
+  },
+};
+
 /** Where the side bar ends, and where it is dragged to, so that messages fit; CSS pixels. */
 const sideBar = { from: 350, to: 230 };
 
@@ -29,11 +47,19 @@ const settings = {
   "workbench.colorTheme": "Default Dark Modern",
 };
 
+fs.mkdirSync(images, { recursive: true });
 const server = await startServer({ installed: vsixFile, settings });
 const browser = await launchBrowser(server.folder);
 try {
-  const folder = path.join(server.folder, "notebook");
-  fs.cpSync(path.join(rootFolder, "test-fixtures/showcase"), folder, { recursive: true });
+  for (const [file, picture] of Object.entries(pictures)) await take(path.join(images, file), picture);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function take(image, { name, write, files, problem }) {
+  const folder = path.join(server.folder, name);
+  write(folder);
   const workbench = await Workbench.open({ server, browser }, folder, files[0]);
   await workbench.see(".editor-instance .squiggly-warning");
   await dragSideBar(workbench.page.mouse);
@@ -51,12 +77,9 @@ try {
   await workbench.page.mouse.move(640, 20);
   await workbench.page.locator(".editor-instance .rangeHighlight").waitFor({ state: "detached" });
   await workbench.openQuickFixMenu();
-  fs.mkdirSync(path.dirname(picture), { recursive: true });
-  await workbench.page.screenshot({ path: picture });
-  console.log(`${path.relative(rootFolder, picture)}: ${fs.statSync(picture).size} bytes`);
-} finally {
-  await browser.close();
-  await server.stop();
+  await workbench.page.screenshot({ path: image });
+  console.log(`${path.relative(rootFolder, image)}: ${fs.statSync(image).size} bytes`);
+  await workbench.close();
 }
 
 async function dragSideBar(mouse) {

@@ -20,7 +20,7 @@ end
 
 local ok, problem = pcall(function()
   vim.cmd('edit ' .. file)
-  vim.bo.filetype = 'javascript'
+  vim.bo.filetype = file:match('%.py$') and 'python' or 'javascript'
   local buffer = vim.api.nvim_get_current_buf()
   local client = start_client(buffer)
 

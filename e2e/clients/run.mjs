@@ -8,17 +8,23 @@ import fs from "node:fs";
 import path from "node:path";
 import { runCases } from "../lib/cases.mjs";
 import { makeTemporaryFolder, removeFolder, vsixFile, writeFiles } from "../lib/paths.mjs";
-import { PACKAGE, SERVICE, SERVICE_FIXED } from "../lib/samples.mjs";
+import { FETCH, FETCH_FIXED, FETCH_TITLE, PACKAGE, SERVICE, SERVICE_FIXED } from "../lib/samples.mjs";
 import { installExtension } from "../lib/server.mjs";
 
 const LIMIT_MILLISECONDS = 45_000;
 const script = (name) => path.join(import.meta.dirname, name);
 
-/** Case name → command line. `script` gives ALE the terminal that it needs for its question. */
+const JAVASCRIPT = { file: "service.js", text: SERVICE, fixed: SERVICE_FIXED, title: "fs.promises.readFile" };
+const PYTHON = { file: "fetch.py", text: FETCH, fixed: FETCH_FIXED, title: FETCH_TITLE };
+
+const NEOVIM = ["nvim", "--headless", "-u", "NONE", "-c", `luafile ${script("neovim.lua")}`];
+
+/** Case name → command line and what it works on. `script` gives ALE the terminal that it needs for its question. */
 const CLIENTS = {
-  Neovim: ["nvim", "--headless", "-u", "NONE", "-c", `luafile ${script("neovim.lua")}`],
-  "Emacs with eglot": ["emacs", "-q", "--batch", "-f", "package-initialize", "-l", script("eglot.el")],
-  "Vim with ALE": ["script", "-qec", `vim -N -u NONE -i NONE -S ${script("ale.vim")}`, "/dev/null"],
+  Neovim: [NEOVIM, JAVASCRIPT],
+  "Neovim, Python": [NEOVIM, PYTHON],
+  "Emacs with eglot": [["emacs", "-q", "--batch", "-f", "package-initialize", "-l", script("eglot.el")], JAVASCRIPT],
+  "Vim with ALE": [["script", "-qec", `vim -N -u NONE -i NONE -S ${script("ale.vim")}`, "/dev/null"], JAVASCRIPT],
 };
 
 const folder = makeTemporaryFolder();
@@ -26,11 +32,11 @@ const extension = installExtension(vsixFile, path.join(folder, "extensions"), fo
 const server = path.join(extension, "server/dist/main.js");
 
 /** Runs `command` in `workspace`; gives its exit code and all that it printed. */
-async function runClient([program, ...args], workspace) {
+async function runClient([program, ...args], { file, title }, workspace) {
   const log = path.join(workspace, "client.log");
   const environment = {
-    ...{ UNBLOCK_SERVER: server, UNBLOCK_FILE: path.join(workspace, "service.js"), UNBLOCK_LOG: log },
-    ...{ UNBLOCK_FIX: "fs.promises.readFile", HOME: workspace, TERM: "xterm", COLUMNS: "200", LINES: "50" },
+    ...{ UNBLOCK_SERVER: server, UNBLOCK_FILE: path.join(workspace, file), UNBLOCK_LOG: log },
+    ...{ UNBLOCK_FIX: title, HOME: workspace, TERM: "xterm", COLUMNS: "200", LINES: "50" },
   };
   const options = { cwd: workspace, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] };
   const child = spawn(program, args, { ...options, detached: true });
@@ -42,16 +48,16 @@ async function runClient([program, ...args], workspace) {
   return { code, text: fs.existsSync(log) ? fs.readFileSync(log, "utf8") : printed.join("") };
 }
 
-const cases = Object.entries(CLIENTS).map(([name, command], index) => [
+const cases = Object.entries(CLIENTS).map(([name, [command, sample]], index) => [
   name,
   async () => {
     const workspace = path.join(folder, `workspace${index}`);
-    writeFiles(workspace, { "package.json": PACKAGE, "service.js": SERVICE });
-    const { code, text } = await runClient(command, workspace);
+    writeFiles(workspace, { "package.json": PACKAGE, [sample.file]: sample.text });
+    const { code, text } = await runClient(command, sample, workspace);
     console.log(text.trim().replace(/^/gm, "      "));
     assert.equal(code, 0);
     assert.match(text, /^client: done/m);
-    assert.equal(fs.readFileSync(path.join(workspace, "service.js"), "utf8"), SERVICE_FIXED);
+    assert.equal(fs.readFileSync(path.join(workspace, sample.file), "utf8"), sample.fixed);
   },
 ]);
 

@@ -38,3 +38,22 @@ export const TITLES = {
   ignoreLine: "Ignore `blocking-call` on this line",
   ignoreFile: "Ignore `blocking-call` in this file",
 };
+
+/** A synchronous library in a coroutine, and its first fix. */
+export const FETCH = `import asyncio
+
+import requests
+
+
+async def fetch(url):
+    return requests.get(url).text
+
+
+async def main():
+    pages = await asyncio.gather(fetch("https://example.com"), fetch("https://example.org"))
+    print([len(page) for page in pages])
+`;
+
+export const FETCH_FIXED = FETCH.replace("requests.get(url).text", "(await asyncio.to_thread(requests.get, url)).text");
+
+export const FETCH_TITLE = "Run `requests.get` in a thread: `asyncio.to_thread`";

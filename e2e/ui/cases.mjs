@@ -1,7 +1,16 @@
 /** What a person does with Unblock in VS Code, with mouse and keyboard. Each case has a window and a folder of its own. */
 import assert from "node:assert/strict";
 import { isSoonVisible } from "../lib/browser.mjs";
-import { REPORT, REPORT_FIXED, SERVICE, SERVICE_FIXED, TITLES } from "../lib/samples.mjs";
+import {
+  FETCH,
+  FETCH_FIXED,
+  FETCH_TITLE,
+  REPORT,
+  REPORT_FIXED,
+  SERVICE,
+  SERVICE_FIXED,
+  TITLES,
+} from "../lib/samples.mjs";
 import { waitUntil } from "../lib/wait.mjs";
 
 const MESSAGE = "`fs.readFileSync` blocks the event loop for milliseconds: await `fs.promises.readFile` instead.";
@@ -28,6 +37,25 @@ export const cases = {
       await workbench.waitForSquiggles(0);
       await workbench.see(".markers-panel-container", "No problems have been detected");
       await workbench.save("service.js", SERVICE_FIXED);
+    },
+  },
+
+  "Python: problem, menu, fix, save": {
+    file: "fetch.py",
+    text: FETCH,
+    async run(workbench) {
+      await workbench.waitForSquiggles(1);
+      const row = await workbench.showProblems("`requests.get` blocks the event loop");
+      assert.match(await row.innerText(), /unblock\s*\(?blocking-call\)?[\s\S]*Ln 7, Col 12/);
+      await row.dblclick();
+      await workbench.see(".statusbar-item", "(12 selected)");
+      const titles = await workbench.openQuickFixMenu();
+      assert.equal(titles[0], FETCH_TITLE, titles.join("\n"));
+      await workbench.picture("python");
+      await workbench.pickFocused(FETCH_TITLE);
+      await workbench.waitForText(FETCH_FIXED);
+      await workbench.waitForSquiggles(0);
+      await workbench.save("fetch.py", FETCH_FIXED);
     },
   },
 
