@@ -1,6 +1,7 @@
 /** Native forms: the call of an asynchronous library that is at hand, in place of the same call in a thread. */
 import type { Job, Plan, Planned } from "../plan";
 import type { NativePlans } from "./atHand";
+import { createProcessPlans } from "./createProcess";
 import { filePlans } from "./files";
 import { httpxPlans } from "./httpx";
 import { httpxClientPlans } from "./httpxClient";
@@ -12,6 +13,7 @@ const FORMS: readonly ((job: Job) => NativePlans)[] = [
   filePlans,
   pathPlans,
   runProcessPlans,
+  createProcessPlans,
   httpxPlans,
   httpxClientPlans,
   sqlitePlans,
