@@ -19,7 +19,7 @@ class Handler(BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         status, headers, content = 200, {"Content-Type": "text/plain; charset=utf-8"}, b"ok\n"
         if path == "/slow":
-            time.sleep(0.3)
+            time.sleep(0.6)
             content = "spät\n".encode()
         elif path == "/json":
             headers["Content-Type"] = "application/json"
