@@ -1,5 +1,6 @@
-# SQLite by aiosqlite: connections that live in one block.
+# SQLite by aiosqlite, which the project declares: connections that live in one block.
 # rewrites: 39
+# declares: aiosqlite
 # native: aiosqlite.connect
 # native fixes: 13
 # stalls: a database that another one has locked
@@ -11,8 +12,6 @@ import tempfile
 import threading
 import time
 from contextlib import closing
-
-import aiosqlite
 
 import support
 

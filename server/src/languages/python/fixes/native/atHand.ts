@@ -9,9 +9,9 @@ export interface NativePlans {
   readonly second: readonly Plan[];
 }
 
-/** Whether the file imports a library, or its project depends on it. */
-export function isAtHand({ names }: Workbench, library: string): boolean {
-  return names.imports(library);
+/** Whether the file imports a library, or its project depends on it, not only in an extra. */
+export function isAtHand({ names, project }: Workbench, library: string): boolean {
+  return names.imports(library) || project.pythonPackages?.[library] === "required";
 }
 
 /** Cautions for what only runs under one of several libraries. */
