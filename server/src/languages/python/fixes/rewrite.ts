@@ -1,6 +1,7 @@
 /** A blocking call → plans, best first, or why there are none. */
 import { childOf, type PyNode } from "../tree";
 import { blockAround, planBlock } from "./block";
+import { dropAsyncPlan } from "./dropAsync";
 import { anyioProcessHop, executorHop, isImportable, librariesOf, minorOf, threadHops } from "./hop";
 import type { AsyncLibrary } from "./library";
 import { suspensionHazard } from "./hazards";
@@ -11,7 +12,11 @@ import { awaitSite, lambdaRefusal } from "./site";
 import { awaitNative, wrapCall, wrapLambda, type Surroundings } from "./wrap";
 
 export function planCall(job: Job): Planned {
-  return withNative(job, planExecutor(job));
+  const planned = withNative(job, planExecutor(job));
+  const dropped = "plans" in planned ? dropAsyncPlan(job) : undefined;
+  if (!("plans" in planned) || dropped === undefined) return planned;
+  const [first, ...others] = planned.plans;
+  return { plans: [...(first === undefined ? [] : [first]), dropped, ...others] };
 }
 
 /** The call in a thread or a process, or awaited in place. */
