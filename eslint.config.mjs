@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 const typescript = ["server/src/**/*.ts", "server/test/**/*.ts", "client/src/**/*.ts"];
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "**/out/", "test-fixtures/", "server/test/fixtures/", "e2e/", "bench/"] },
+  { ignores: ["**/dist/", "**/out/", "test-fixtures/", "server/test/fixtures/", "e2e/", "bench/node_modules/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.{ts,mjs}"],

@@ -19,6 +19,7 @@ import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { Queries, type Derived, type Input } from "./queries";
 import { relevantFiles, startedWorkers } from "./relevance";
+import { countBy, StageClock } from "./stages";
 import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding } from "./report";
 import { compareText } from "./paths";
 import type { Analyzer, Discovery, Host, ResolvedConfig, WorkspaceReport } from "./types";
@@ -90,8 +91,9 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   checkPaths(paths: readonly string[], options: Parameters<Analyzer["checkPaths"]>[1] = {}): WorkspaceReport {
-    const started = performance.now();
+    const clock = new StageClock(this.store);
     const discovery = this.discover(paths);
+    clock.mark("discover");
     const { files: found } = discovery;
     this.named = found;
     this.files.invalidate("");
@@ -101,6 +103,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
     const { relevant, reaching } = relevantFiles(this.store, found, contextsOf, step);
     this.setReaching(reaching);
+    clock.mark("index");
     const files: FileReport[] = [];
     for (const file of found) {
       if (options.stop?.() === true) break;
@@ -108,11 +111,13 @@ class WorkspaceAnalyzer implements Analyzer {
       if (report.findings.length > 0 || report.problems.length > 0) files.push(report);
       step();
     }
-    const milliseconds = Math.round(performance.now() - started);
+    clock.mark("findings");
+    const parsed = found.filter((file) => this.store.hasFacts(file)).length;
     const stats = {
-      files: discovery.files.length,
-      parsed: found.filter((file) => this.store.hasFacts(file)).length,
-      milliseconds,
+      files: found.length,
+      parsed,
+      languages: countBy(found, (file) => this.languageIdOf(file)),
+      ...clock.stats(),
     };
     return {
       files,
@@ -243,6 +248,10 @@ class WorkspaceAnalyzer implements Analyzer {
     const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue], offloader);
     this.catalogues.set(key, index);
     return index;
+  }
+
+  private languageIdOf(file: string): string {
+    return this.store.languageOf(file)?.id ?? "";
   }
 
   private discover(paths: readonly string[]): Discovery {

@@ -24,6 +24,8 @@ export class FileStore {
   /** Changes whenever a file may mean another one: files come and go, manifests change. */
   private readonly layout: Input<number>;
   private layouts = 0;
+  /** Time that parsing has taken so far. */
+  factsMilliseconds = 0;
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
 
   constructor(
@@ -126,11 +128,14 @@ export class FileStore {
     const language = this.languageOf(file);
     if (!("text" in read)) return { problem: read.problem };
     if (language === undefined) return undefined;
+    const started = performance.now();
     try {
       return { facts: language.facts(file, read.text) };
     } catch (error) {
       // One file must not end the run, nor look clean: it counts as one that can't be read.
       return { problem: failureOf(file, error) };
+    } finally {
+      this.factsMilliseconds += performance.now() - started;
     }
   }
 

@@ -45,13 +45,24 @@ export interface Host {
   ): Discovery;
 }
 
+/** What a run looked at, and where its time went. Times are in milliseconds, rounded. */
+export interface Stats {
+  readonly files: number;
+  readonly parsed: number;
+  readonly milliseconds: number;
+  /** Files by language. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** `discover`: walking folders; `index`: reading texts without a parser; `facts`: parsing; `findings`: the rest. */
+  readonly stages: Readonly<Record<"discover" | "index" | "facts" | "findings", number>>;
+}
+
 export interface WorkspaceReport {
   /** Every file with a finding or a problem, sorted by path. */
   readonly files: readonly FileReport[];
   /** Problems that belong to no analysed file: unreadable folders, configuration. */
   readonly problems: readonly Problem[];
   readonly skipped: readonly Skipped[];
-  readonly stats: { readonly files: number; readonly parsed: number; readonly milliseconds: number };
+  readonly stats: Stats;
 }
 
 /** The one mutable object: texts, facts and reports of a workspace, kept right under edits. */

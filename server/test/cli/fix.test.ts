@@ -9,7 +9,7 @@ import type { Analyzer } from "../../src/workspace/types";
 import { replaceFile } from "../../src/workspace/write";
 import { inTemporaryFolder } from "../support/fixtures";
 import { put, unprivileged } from "../workspace/support";
-import { BLOCKING, fakeAnalyzer, finding, runIn } from "./support";
+import { BLOCKING, fakeAnalyzer, finding, runIn, statsOf } from "./support";
 
 function edit(start: number, end: number, text: string): Edit {
   return { file: "a.js", span: { start, end }, text };
@@ -48,7 +48,7 @@ function rounds(
         files: [report()],
         problems: [],
         skipped: [],
-        stats: { files: 1, parsed: 1, milliseconds: 1 },
+        stats: statsOf(1, 1, 1),
       }),
       report,
       open: (_file, opened) => {

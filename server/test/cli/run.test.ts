@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { version } from "../../../package.json";
 import { inTemporaryFolder } from "../support/fixtures";
 import { put } from "../workspace/support";
-import { BLOCKING, CLEAN, fakeAnalyzer, runIn } from "./support";
+import { BLOCKING, CLEAN, fakeAnalyzer, runIn, statsOf } from "./support";
 
 const CLI = resolve(__dirname, "../../src/cli.ts");
 const NODE = ["--import", resolve(__dirname, "../../../node_modules/tsx/dist/loader.mjs"), CLI];
@@ -82,7 +82,7 @@ test("3: an error inside is told with its place, and so is one in a single file"
     assert.deepEqual([status, stdout], [3, ""]);
     assert.match(stderr, /^unblock: an error inside unblock 1\.2\.3.*\nError: a hole\n {4}at /);
     const problem = { file: join(folder, "a.js"), kind: "internal", message: "A hole." } as const;
-    const stats = { files: 1, parsed: 1, milliseconds: 1 };
+    const stats = statsOf(1, 1, 1);
     const tells = fakeAnalyzer({ checkPaths: () => ({ files: [], problems: [problem], skipped: [], stats }) });
     assert.equal(runIn(folder, ["check"], { analyzer: tells }).status, 3);
   }));

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/core/findings";
 import { createAnalyzer } from "../../src/workspace/analyzer";
 import { createConfigResolver } from "../../src/workspace/configs";
 import { createHost } from "../../src/workspace/host";
-import type { Analyzer } from "../../src/workspace/types";
+import type { Analyzer, Stats } from "../../src/workspace/types";
 import { languages } from "../support/languages";
 
 export interface RunResult {
@@ -53,7 +53,7 @@ export const CLEAN = `const answer = 42;\nmodule.exports = answer;\n`;
 
 /** An analyzer whose reports are given, for what the real one never does. */
 export function fakeAnalyzer(overrides: Partial<Analyzer>): Analyzer {
-  const stats = { files: 1, parsed: 1, milliseconds: 1 };
+  const stats = statsOf(1, 1, 1);
   return {
     checkPaths: () => ({ files: [], problems: [], skipped: [], stats }),
     report: (file) => ({ file, text: "", findings: [], problems: [] }),
@@ -82,4 +82,10 @@ export function finding(file: string, start: number, end: number, overrides: Par
     fixes: [],
     ...overrides,
   };
+}
+
+/** Statistics of a run, as far as a report tells them. */
+export function statsOf(files: number, parsed: number, milliseconds: number): Stats {
+  const stages = { discover: 0, index: 0, facts: 0, findings: milliseconds };
+  return { files, parsed, milliseconds, languages: { typescript: files }, stages };
 }

@@ -6,7 +6,7 @@ import { createProgress } from "../../src/adapters/cli/progress";
 import { wantsColour } from "../../src/adapters/cli/style";
 import { inTemporaryFolder } from "../support/fixtures";
 import { put } from "../workspace/support";
-import { BLOCKING, CLEAN, fakeAnalyzer, finding, runIn } from "./support";
+import { BLOCKING, CLEAN, fakeAnalyzer, finding, runIn, statsOf } from "./support";
 
 test("findings by file with their lines, what wasn't analysed, and the sums", () =>
   inTemporaryFolder((folder) => {
@@ -59,7 +59,7 @@ test("what is below the asked severity is counted and fails nothing", () =>
         files: [{ file, text: "f()", findings: [finding(file, 0, 1, { severity: "hint" })], problems: [] }],
         problems: [],
         skipped: [],
-        stats: { files: 1, parsed: 1, milliseconds: 1500 },
+        stats: statsOf(1, 1, 1500),
       }),
     });
     const silent = runIn(folder, ["check"], { analyzer });
@@ -100,7 +100,7 @@ test("what can be fixed is told apart from what wants a look", () =>
         files: [{ file, text: "f()", findings, problems: [] }],
         problems: [],
         skipped: [],
-        stats: { files: 1, parsed: 1, milliseconds: 1 },
+        stats: statsOf(1, 1, 1),
       }),
     });
     const { stdout } = runIn(folder, ["check"], { analyzer });

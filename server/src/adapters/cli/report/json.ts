@@ -16,7 +16,7 @@ export const reportJson: Reporter = ({ findings, problems, stats, sources }) => 
       message,
       ...(offset === undefined ? {} : sources.linesOf(file).position(offset)),
     })),
-    stats: { files: stats.files, parsed: stats.parsed, milliseconds: stats.milliseconds },
+    stats,
   };
   return `${JSON.stringify(output, undefined, 2)}\n`;
 };
