@@ -10,4 +10,5 @@ export const SETTING_KEYS = [
   "workers",
   "ignore",
   "nodeVersion",
+  "python.executor",
 ] as const;
