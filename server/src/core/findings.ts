@@ -53,6 +53,8 @@ export interface Finding {
   readonly message: string;
   /** Never empty: the finding's evidence. */
   readonly chain: readonly [ChainStep, ...ChainStep[]];
+  /** Full names of the other blocking APIs that the call reaches, sorted; the chain leads to the costliest. */
+  readonly alsoReaches: readonly string[];
   /** Rewrites, best first, then suppressions. */
   readonly fixes: readonly Fix[];
 }

@@ -27,6 +27,11 @@ export function displayName(api: Pick<Api, "module" | "entry">): string {
   return path.includes("#") ? path.replace(/#$/, "").replace("#", ".") : `${module}.${path}`;
 }
 
+/** The full name of an API without what people leave out: `fs.readFileSync` for `node:fs.readFileSync`. */
+export function shortName(api: string): string {
+  return api.replace(/^(node:|builtins\.)/, "");
+}
+
 /** The asynchronous twin as people write it; undefined when there is none. */
 export function twinName(api: Pick<Api, "module" | "entry">): string | undefined {
   const { twin, path } = api.entry;
@@ -63,8 +68,17 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
   return refusal === undefined ? `${what}: ${todo}.` : `${what}: ${todo}; not rewritten here because ${refusal}.`;
 }
 
-/** What a step of a chain calls, as people write it: a function of ours, or at the end the API. */
-export function stepName({ runs, call }: Step, api: Api): string {
+/** A step of a chain in words: what is called, as people write it, and where: `line 3`, `config.ts:12`. */
+export interface NamedStep {
+  readonly name: string;
+  readonly place: string;
+}
+
+/**
+ * What a step of a chain calls, as people write it: a function of ours, or at the end the API.
+ * @param written the call's name as it stands in the text, for functions that have none of their own.
+ */
+export function stepName({ runs, call }: Step, api: Api, written = ""): string {
   if (runs === undefined) return displayName(api);
   const names = runs.key.split(".").map((name) => name.replace(/~\d+$/, ""));
   const last = names.at(-1) ?? "";
@@ -72,24 +86,41 @@ export function stepName({ runs, call }: Step, api: Api): string {
   if (isConstruction && names.length > 1)
     return call.form === "new" ? `new ${names.at(-2) ?? ""}` : (names.at(-2) ?? "");
   if (last.startsWith("get ")) return last.slice(4);
-  return last.startsWith("<") ? "a callback" : last;
+  if (last === "default" || last.startsWith("<")) return /[\w$]+$/.exec(written)?.[0] ?? "callback";
+  return last;
+}
+
+/** A function by its key, for people: `Store.save`, `handler` for a callback in it; undefined for the module itself. */
+export function functionName(key: string): string | undefined {
+  const names = key.split(".").map((name) => name.replace(/~\d+$/, ""));
+  const named = names.filter((name) => name !== "" && !name.startsWith("<"));
+  return named.length === 0 ? undefined : named.join(".");
 }
 
 /** How many steps a sentence can hold; hover and related information tell them all. */
 const MOST_STEPS = 4;
 
-/** "`load` blocks the event loop for milliseconds: it calls `read` (config.ts:12), which calls `fs.readFileSync` (json.ts:3)." */
-export function chainMessage({ api, steps, leaves, some }: BlockingCall, placeOf: (step: Step) => string): string {
-  const [first, ...rest] = steps;
-  const shown = rest.length <= MOST_STEPS ? rest : [...rest.slice(0, MOST_STEPS - 1), ...rest.slice(-1)];
-  const told = shown.map((step, index) => {
-    const isAfterGap = shown.length < rest.length && index === shown.length - 1;
-    const gap = isAfterGap ? `which after ${String(rest.length - shown.length)} more calls ` : "which ";
-    return `${index === 0 ? "it " : gap}calls \`${stepName(step, api)}\` (${placeOf(step)})`;
+/**
+ * "`load` blocks the event loop for milliseconds: it calls `read` (config.ts:12), which calls `fs.readFileSync` (json.ts:3)."
+ * @param named the steps of the call, in the same order.
+ */
+export function chainMessage({ api, leaves, some }: BlockingCall, named: readonly NamedStep[]): string {
+  const [first, ...rest] = named;
+  const omitted = rest.length <= MOST_STEPS ? 0 : rest.length - MOST_STEPS;
+  const shown = omitted === 0 ? rest : [...rest.slice(0, MOST_STEPS - 1), ...rest.slice(-1)];
+  const told = shown.map(({ name, place }, index) => {
+    const isAfterGap = omitted > 0 && index === shown.length - 1;
+    const subject = index === 0 ? "it" : isAfterGap ? `which, ${count(omitted, "call")} further down,` : "which";
+    return `${subject} calls \`${name}\` (${place})`;
   });
   const others = leaves.length - 1;
   const more = others === 0 ? "" : `, and ${String(others)} more that ${others === 1 ? "blocks" : "block"}`;
-  const count = some === undefined ? "" : ` (in ${String(some.blocking)} of ${String(some.of)} implementations)`;
+  const share = some === undefined ? "" : ` (in ${String(some.blocking)} of ${String(some.of)} implementations)`;
   const verb = some === undefined ? "blocks" : "may block";
-  return `\`${stepName(first, api)}\` ${verb} the event loop${count} ${DURATION[api.entry.cost]}: ${told.join(", ")}${more}.`;
+  return `\`${first?.name ?? ""}\` ${verb} the event loop${share} ${DURATION[api.entry.cost]}: ${told.join(", ")}${more}.`;
+}
+
+/** `1 call`, `2 calls`. */
+function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -11,7 +11,6 @@ import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
 import type { Directive, FileFacts, Problem } from "../core/facts";
 import { SEVERITIES, type Edit, type FileReport, type Finding } from "../core/findings";
-import { lineAt } from "../core/suppress";
 import type { Language, ProjectContext } from "../languages/language";
 import { CallGraph } from "./callGraph";
 import { failureOf, FileStore } from "./files";
@@ -20,9 +19,9 @@ import { ProjectReader } from "./project";
 import { Queries, type Derived, type Input } from "./queries";
 import { relevantFiles, startedWorkers } from "./relevance";
 import { countBy, StageClock } from "./stages";
-import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding } from "./report";
+import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding, type TextOfStep } from "./report";
 import { compareText } from "./paths";
-import type { Analyzer, Discovery, Host, ResolvedConfig, WorkspaceReport } from "./types";
+import type { Analyzer, Discovery, Host, ReadResult, ResolvedConfig, WorkspaceReport } from "./types";
 
 /** By language. */
 const BUILT_IN: Readonly<Record<string, readonly CatalogueModule[]>> = {
@@ -127,6 +126,10 @@ class WorkspaceAnalyzer implements Analyzer {
     };
   }
 
+  read(file: string): ReadResult {
+    return this.store.read(file);
+  }
+
   report(file: string): FileReport {
     return this.reports.get(file);
   }
@@ -182,7 +185,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const problems = [...facts.problems];
     const findingsOf = (fixes: boolean): readonly Finding[] =>
       callFindings({ facts, text, calls: kept, language, project: this.projectOf(checked), withFixes: fixes }, (step) =>
-        this.placeOf(step),
+        this.textOf(step),
       );
     let found: readonly Finding[];
     try {
@@ -208,11 +211,11 @@ class WorkspaceAnalyzer implements Analyzer {
     return { facts, text: read.text, language, resolved, ...applyDirectives(read.text, facts, calls, this.graph) };
   }
 
-  /** Where a step of a chain is, for people: `config.ts:12`. */
-  private placeOf({ file, call }: Step): string {
+  /** How a step of a chain is written, and its line. */
+  private textOf({ file, call: { nameSpan } }: Step): ReturnType<TextOfStep> {
     const read = this.store.read(file);
-    const line = "text" in read ? lineAt(read.text, call.nameSpan.start) + 1 : 1;
-    return `${path.basename(file)}:${String(line)}`;
+    const written = "text" in read ? read.text.slice(nameSpan.start, nameSpan.end) : "";
+    return { written, line: this.store.lineAt(file, nameSpan.start) };
   }
 
   /** A file that can't matter, or can't be read: no findings, and why. */

@@ -18,6 +18,7 @@ type Analysed = { readonly facts: FileFacts } | { readonly problem: Problem } | 
 export class FileStore {
   private readonly open = new Map<string, string>();
   private readonly texts: Input<ReadResult>;
+  private readonly lineStarts: Derived<readonly number[]>;
   private readonly lexicals: Derived<LexicalFacts | undefined>;
   private readonly analysed: Derived<Analysed>;
   private readonly resolved: Derived<ResolvedModule | undefined>;
@@ -37,6 +38,10 @@ export class FileStore {
     const isOnDisk = (file: string): boolean => !this.open.has(file);
     this.texts = queries.input((file) => this.readNow(file), isOnDisk);
     this.layout = queries.input(() => ++this.layouts);
+    this.lineStarts = queries.derived((file) => {
+      const read = this.read(file);
+      return "text" in read ? lineStartsOf(read.text) : [0];
+    });
     this.lexicals = queries.derived((file) => {
       const read = this.read(file);
       return "text" in read ? this.lexerOf(file)(read.text) : undefined;
@@ -84,6 +89,19 @@ export class FileStore {
   /** The text, or why there is none: also for what couldn't be analysed. */
   read(file: string): ReadResult {
     return this.texts.get(file);
+  }
+
+  /** Zero-based line of an offset. */
+  lineAt(file: string, offset: number): number {
+    const starts = this.lineStarts.get(file);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   lexical(file: string): LexicalFacts | undefined {
@@ -152,6 +170,11 @@ export class FileStore {
     const text = this.open.get(file);
     return text === undefined ? this.host.read(file) : readOpen(file, text);
   }
+}
+
+/** Offsets at which lines begin; they end at \n, \r\n or \r, as editors count them. */
+function lineStartsOf(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
 }
 
 function isSameModule(a: ResolvedModule | undefined, b: ResolvedModule | undefined): boolean {

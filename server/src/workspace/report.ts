@@ -4,7 +4,8 @@ import { summaryOf } from "../core/chains";
 import type { Directive, FileFacts } from "../core/facts";
 import type { Finding, FindingCode, Fix } from "../core/findings";
 import { edgeOf } from "../core/graph";
-import { blockingMessage, chainMessage, stepName } from "../core/message";
+import { fileLabels } from "../core/fileLabels";
+import { blockingMessage, chainMessage, stepName, type NamedStep } from "../core/message";
 import { lineAt, silences } from "../core/suppress";
 import type { FixOutcome, FixTarget, Language, ProjectContext } from "../languages/language";
 
@@ -62,14 +63,17 @@ export interface KeptCalls {
   readonly withFixes: boolean;
 }
 
-/** Findings of the kept calls. `placeOf` names the file and line of a step. */
-export function callFindings(kept: KeptCalls, placeOf: (step: Step) => string): readonly Finding[] {
+/** What sentences need to know of a step: the call's name as it is written, and its line, from zero. */
+export type TextOfStep = (step: Step) => { readonly written: string; readonly line: number };
+
+/** Findings of the kept calls. */
+export function callFindings(kept: KeptCalls, textOf: TextOfStep): readonly Finding[] {
   const { facts, text, calls, language, project, withFixes } = kept;
   const direct = calls.filter(isDirect);
   const outcomes =
     withFixes && direct.length > 0 ? language.fixes(facts.file, text, direct.map(fixTarget), project) : [];
   const outcomeOf = new Map(direct.map((call, index) => [call, outcomes[index]]));
-  return calls.map((blocking) => callFinding(kept, blocking, outcomeOf.get(blocking), placeOf));
+  return calls.map((blocking) => callFinding(kept, blocking, outcomeOf.get(blocking), textOf));
 }
 
 /** Whether the call runs the API itself. */
@@ -81,15 +85,16 @@ function callFinding(
   { facts: { file }, text, language, withFixes }: KeptCalls,
   blocking: BlockingCall,
   outcome: FixOutcome | undefined,
-  placeOf: (step: Step) => string,
+  textOf: TextOfStep,
 ): Finding {
-  const { call, api, severity, steps } = blocking;
+  const { call, api, severity, steps, leaves } = blocking;
   const code = codeOf(steps);
   const suppressions = withFixes ? language.suppressions(file, text, call.nameSpan, code) : [];
-  const [first, ...rest] = steps.map((step) => ({
+  const named = namedSteps(blocking, textOf);
+  const [first, ...rest] = steps.map((step, index) => ({
     file: step.file,
     span: step.call.nameSpan,
-    name: stepName(step, api),
+    name: named[index]?.name ?? "",
   }));
   if (first === undefined) throw new Error("A finding needs its evidence.");
   return {
@@ -101,10 +106,22 @@ function callFinding(
     category: api.entry.category,
     cost: api.entry.cost,
     severity,
-    message: isDirect(blocking) ? blockingMessage(api, outcome?.refusal) : chainMessage(blocking, placeOf),
+    message: isDirect(blocking) ? blockingMessage(api, outcome?.refusal) : chainMessage(blocking, named),
     chain: [first, ...rest],
+    alsoReaches: leaves.filter((name) => name !== api.name),
     fixes: [...(outcome?.fixes ?? []), ...suppressions],
   };
+}
+
+/** Steps in words. Those of the finding's own file have a line alone. */
+function namedSteps({ steps, api }: BlockingCall, textOf: TextOfStep): readonly NamedStep[] {
+  const labels = fileLabels(steps.map(({ file }) => file));
+  return steps.map((step) => {
+    const { written, line } = textOf(step);
+    const number = String(line + 1);
+    const place = step.file === steps[0].file ? `line ${number}` : `${labels.get(step.file) ?? ""}:${number}`;
+    return { name: stepName(step, api, written), place };
+  });
 }
 
 /** A directive that silences nothing, with the fix that removes it. */
@@ -125,6 +142,7 @@ export function unusedDirectiveFinding(file: string, text: string, directive: Di
     severity: "information",
     message: `\`${name}\` silences nothing: remove it.`,
     chain: [{ file, span, name }],
+    alsoReaches: [],
     fixes,
   };
 }

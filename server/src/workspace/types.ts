@@ -72,6 +72,8 @@ export interface Analyzer {
     paths: readonly string[],
     options?: { progress?: (done: number, total: number) => void; stop?: () => boolean },
   ): WorkspaceReport;
+  /** The text that positions in reports are about; why there is none, where a file can't be read. */
+  read(file: string): ReadResult;
   /** Report of one file, from the open document if there is one, else from disk. */
   report(file: string): FileReport;
   /** The document is open in an editor with this text. */

@@ -102,6 +102,7 @@ test("json: every key that a program may rely on, and no other", () =>
             { file: "src/a.js", line: 2, column: 1, name: "load" },
             { file: "src/b.js", line: 3, column: 1, name: "fs.readFileSync" },
           ],
+          alsoReaches: [],
           fixes: [
             {
               kind: "await-twin",

@@ -56,6 +56,7 @@ export function fakeAnalyzer(overrides: Partial<Analyzer>): Analyzer {
   const stats = statsOf(1, 1, 1);
   return {
     checkPaths: () => ({ files: [], problems: [], skipped: [], stats }),
+    read: () => ({ text: "" }),
     report: (file) => ({ file, text: "", findings: [], problems: [] }),
     open: () => undefined,
     close: () => undefined,
@@ -79,6 +80,7 @@ export function finding(file: string, start: number, end: number, overrides: Par
     severity: "warning",
     message: "It blocks.",
     chain: [{ file, span, name: "fs.readFileSync" }],
+    alsoReaches: [],
     fixes: [],
     ...overrides,
   };

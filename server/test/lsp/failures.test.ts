@@ -68,8 +68,8 @@ test("further steps of a chain are related information, in open and in closed fi
   });
   const [diagnostic] = await client.diagnostics("a.js");
   assert.deepEqual(diagnostic?.relatedInformation, [
-    { location: { uri, range: range(2, 0, 5) }, message: "which calls inner" },
-    { location: { uri, range: range(2, 6, 10) }, message: "fs.readFileSync blocks here" },
+    { location: { uri, range: range(2, 0, 5) }, message: "call calls inner" },
+    { location: { uri, range: range(2, 6, 10) }, message: "inner calls fs.readFileSync, which blocks" },
   ]);
   client.open("helper.js", "\n\n\ninner read");
   const [again] = await client.diagnostics("a.js");

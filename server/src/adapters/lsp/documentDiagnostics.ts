@@ -2,7 +2,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Problem } from "../../core/facts";
 import { parseConfigFile } from "../../workspace/configFile";
-import { documentOfFile, locationOf } from "./documents";
+import { documentFinder, locationOf } from "./documents";
 import { messageOf } from "./log";
 import { brokenConfig, configProblems, isConfigFile } from "./project";
 import type { DiagnosticData, StatusParams } from "./protocol";
@@ -58,8 +58,8 @@ function sourceDiagnostics(state: ServerState, document: TextDocument, { locatio
     if (problem.kind === "internal") diagnostics.push(problemToDiagnostic(problem, document));
     else state.log.once(document.uri, problem.message);
   }
-  const documentOf = (file: string): TextDocument =>
-    file === location.file ? document : documentOfFile(state, project, file);
+  const find = documentFinder(state, project);
+  const documentOf = (file: string): TextDocument => (file === location.file ? document : find(file));
   const broken = brokenConfig(project, location);
   for (const finding of report.findings) {
     const offered = broken === undefined ? finding : { ...finding, fixes: [] };

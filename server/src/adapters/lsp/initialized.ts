@@ -9,6 +9,12 @@ import { didChangeWorkspaceFolders } from "./didChangeWorkspaceFolders";
 import { loadSettings, SECTION } from "./settings";
 import { inBackground, type ServerState } from "./state";
 
+/** What says which file an import means, which versions hold and which libraries are at hand. */
+const MANIFESTS = [
+  ...["package.json", "pnpm-workspace.yaml", "tsconfig*.json", "jsconfig.json", "deno.json", "deno.jsonc"],
+  ...["pyproject.toml", "setup.cfg", "setup.py", "requirements*.txt"],
+];
+
 /** Asks the client for its settings and for news of files. */
 export function initialized(state: ServerState): void {
   const { client, connection } = state;
@@ -34,7 +40,7 @@ function watchers(state: ServerState): FileSystemWatcher[] {
   const sources = extensions.map((extension) => extension.slice(1)).join(",");
   return [
     { globPattern: `**/*.{${sources}}` },
-    { globPattern: `**/{${CONFIG_FILE_NAME},package.json,tsconfig.json,jsconfig.json,.gitignore}` },
+    { globPattern: `**/{${[CONFIG_FILE_NAME, ".gitignore", ...MANIFESTS].join(",")}}` },
     { globPattern: "**/*", kind: WatchKind.Delete },
   ];
 }

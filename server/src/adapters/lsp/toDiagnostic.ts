@@ -40,8 +40,10 @@ export function toDiagnostic(
   if (client.relatedInformation && further.length > 0) {
     diagnostic.relatedInformation = further.map((step, index) => {
       const holder = documentOf(step.file);
-      const message = index === further.length - 1 ? `${step.name} blocks here` : `which calls ${step.name}`;
-      return { location: { uri: holder.uri, range: toRange(holder, step.span) }, message };
+      const caller = finding.chain[index]?.name ?? "";
+      const blocks = index === further.length - 1 ? ", which blocks" : "";
+      const location = { uri: holder.uri, range: toRange(holder, step.span) };
+      return { location, message: `${caller} calls ${step.name}${blocks}` };
     });
   }
   return diagnostic;

@@ -43,11 +43,18 @@ interface Message {
   readonly params: unknown;
 }
 
+interface Registration {
+  readonly method: string;
+  readonly registerOptions?: { readonly watchers?: { readonly globPattern: string; readonly kind?: number }[] };
+}
+
 const PATIENCE_MILLISECONDS = 20_000;
 
 export class TestClient {
   readonly logs: { readonly type: number; readonly message: string }[] = [];
   readonly registrations: string[] = [];
+  /** Globs of the files that the server wants to hear of when they are created or changed. */
+  readonly watched: string[] = [];
   settings: unknown;
   initializeResult: InitializeResult | undefined;
   /** Standard error of the server. */
@@ -248,8 +255,10 @@ export class TestClient {
       return (params as { items: unknown[] }).items.map(() => this.settings);
     }
     if (method === "client/registerCapability") {
-      const { registrations } = params as { registrations: { method: string }[] };
+      const { registrations } = params as { registrations: Registration[] };
       this.registrations.push(...registrations.map((registration) => registration.method));
+      const watchers = registrations.flatMap(({ registerOptions }) => registerOptions?.watchers ?? []);
+      this.watched.push(...watchers.flatMap(({ globPattern, kind }) => (kind === undefined ? [globPattern] : [])));
       return null;
     }
     this.#receive({ method, params });

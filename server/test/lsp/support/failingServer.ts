@@ -20,6 +20,7 @@ function createAnalyzer(): Analyzer {
   };
   return {
     report,
+    read: (file) => host.read(file),
     open: (file, text) => void texts.set(file, text),
     close: (file) => void texts.delete(file),
     changedOnDisk: () => undefined,
@@ -45,6 +46,7 @@ function finding(file: string, index: number): Finding {
     cost: "milliseconds",
     severity: "error",
     message: "Blocks.",
+    alsoReaches: [],
     chain: [
       { file, span, name: "call" },
       { file: helper, span: { start: 2, end: 7 }, name: "inner" },

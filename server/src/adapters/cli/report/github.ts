@@ -27,9 +27,13 @@ const COMMAND_OF_PROBLEM = {
 
 export const reportGithub: Reporter = ({ findings, problems, sources, repository }) => {
   const nameOf = (file: string) => withSlashes(path.relative(repository, file));
-  const lines = findings.map(({ file, span, severity, code, message }) => {
+  const lines = findings.map(({ file, span, severity, code, message, chain: [, ...further] }) => {
     const { start, end } = sources.range(file, span);
-    return command(COMMAND_OF_SEVERITY[severity], message, {
+    const steps = further.map((step) => {
+      const { line, column } = sources.linesOf(step.file).position(step.span.start);
+      return `${nameOf(step.file)}:${line}:${column}  ${step.name}`;
+    });
+    return command(COMMAND_OF_SEVERITY[severity], [message, ...steps].join("\n"), {
       file: nameOf(file),
       line: start.line,
       col: start.column,

@@ -35,6 +35,7 @@ function findingOf(finding: Finding, sources: Sources) {
       const { file, line, column } = placeOf(step, sources);
       return { file, line, column, name: step.name };
     }),
+    alsoReaches: finding.alsoReaches,
     fixes: finding.fixes.map((fix) => fixOf(fix, sources)),
   };
 }

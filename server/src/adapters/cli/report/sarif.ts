@@ -66,21 +66,35 @@ function ruleOf(code: FindingCode) {
 }
 
 function resultOf(finding: Finding, sources: Sources) {
-  const { code, file, span, severity, message, chain, fixes, api, category, cost } = finding;
+  const { code, file, span, severity, message, chain, fixes, api, category, cost, alsoReaches } = finding;
+  const steps = chain.map((step, index) => ({
+    id: index,
+    ...locationOf(step.file, step.span, sources),
+    message: { text: step.name },
+  }));
   return {
     ruleId: code,
     ruleIndex: FINDING_CODES.indexOf(code),
     level: LEVEL_OF_SEVERITY[severity],
     message: { text: message },
     locations: [locationOf(file, span, sources)],
-    relatedLocations: chain.map((step, index) => ({
-      id: index,
-      ...locationOf(step.file, step.span, sources),
-      message: { text: step.name },
-    })),
+    relatedLocations: steps,
+    // Viewers step through a flow; one step alone is the result itself.
+    ...(steps.length === 1 ? {} : { codeFlows: [{ threadFlows: [{ locations: flowOf(steps) }] }] }),
     fixes: fixes.map((fix) => fixOf(fix, sources)),
-    properties: { severity, ...(api === "" ? {} : { api }), category, cost },
+    properties: {
+      severity,
+      ...(api === "" ? {} : { api }),
+      category,
+      cost,
+      ...(alsoReaches.length === 0 ? {} : { alsoReaches }),
+    },
   };
+}
+
+/** Each call is one level further down than the one before. */
+function flowOf<Location>(locations: readonly Location[]) {
+  return locations.map((location, nestingLevel) => ({ location, nestingLevel }));
 }
 
 function fixOf({ title, edits, safe, kind }: Fix, sources: Sources) {

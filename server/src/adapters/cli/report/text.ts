@@ -35,10 +35,20 @@ function findingLines(finding: Finding, placeWidth: number, input: ReportInput):
   const place = placeOf(finding, input).padStart(placeWidth);
   const first = `  ${place}  ${severity}  ${printable(finding.message)}  ${paint("dim", finding.code)}`;
   if (input.quiet) return [first];
-  const lines = excerpt(sources.linesOf(finding.file).lineText(start.line), start, end);
-  if (lines === undefined) return [first];
   const margin = " ".repeat(placeWidth + 4);
-  return [first, margin + lines[0], margin + paint(SEVERITY_PAINT[finding.severity], lines[1])];
+  const lines = excerpt(sources.linesOf(finding.file).lineText(start.line), start, end);
+  const shown = lines === undefined ? [] : [lines[0], paint(SEVERITY_PAINT[finding.severity], lines[1])];
+  return [first, ...[...shown, ...chainLines(finding, input)].map((line) => margin + line)];
+}
+
+/** The calls below the one that is reported, down to what blocks: where each is, in a form that terminals link. */
+function chainLines({ chain: [, ...further] }: Finding, { paint, sources }: ReportInput): readonly string[] {
+  const places = further.map(({ file, span }) => {
+    const { line, column } = sources.linesOf(file).position(span.start);
+    return `${printable(sources.name(file))}:${line}:${column}`;
+  });
+  const width = places.reduce((most, place) => Math.max(most, place.length), 0);
+  return further.map(({ name }, index) => `  ${paint("dim", (places[index] ?? "").padEnd(width))}  ${printable(name)}`);
 }
 
 function placeOf({ file, span }: Finding, { sources }: ReportInput): string {
