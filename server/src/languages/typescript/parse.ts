@@ -9,9 +9,15 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
 }
 
-/** Parses and binds `text`; the dialect follows the file's extension. Syntax errors become problems (the first one). */
-export function parseFile(file: string, text: string): ParsedFile {
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, scriptKind(file));
+/**
+ * Parses and binds `text`; the dialect follows the file's extension. Syntax errors become problems (the first one).
+ * @param before the same file with an earlier text: what an edit left alone is taken from it, and it can't be used any more.
+ */
+export function parseFile(file: string, text: string, before?: ParsedFile): ParsedFile {
+  const tree =
+    before?.file === file
+      ? ts.updateSourceFile(before.tree, text, changeBetween(before.text, text))
+      : ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, scriptKind(file));
   bind(tree);
   const first = (tree as SourceFileInternals).parseDiagnostics[0];
   const problems: Problem[] = [];
@@ -20,6 +26,19 @@ export function parseFile(file: string, text: string): ParsedFile {
     problems.push({ file, kind: "syntax", message, offset: first.start });
   }
   return { file, text, tree, problems };
+}
+
+/** The smallest range outside which both texts are the same. */
+function changeBetween(before: string, after: string): ts.TextChangeRange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  const rest = shorter - start;
+  while (same < rest && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
+    same++;
+  const length = before.length - same - start;
+  return { span: { start, length }, newLength: after.length - same - start };
 }
 
 /** Internals of the compiler's syntax tree that its declarations leave out; ts-morph is pinned, scopes.test.ts holds them. */
