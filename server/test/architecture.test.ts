@@ -8,7 +8,7 @@ import { ts } from "ts-morph";
 const ROOT = path.resolve(__dirname, "../..");
 const LONGEST_FILE_LINES = 300;
 
-const WORKSPACE_LIBRARIES = ["picomatch", "ignore", "jsonc-parser", "ajv", "semver"];
+const WORKSPACE_LIBRARIES = ["picomatch", "ignore", "jsonc-parser", "ajv", "semver", "resolve.exports"];
 const CONTRACT = ["server/src/core/", "server/src/languages/language"];
 const ENGINE = ["server/src/core/", "server/src/languages/", "server/src/workspace/"];
 

@@ -7,9 +7,9 @@ import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
-import { resolveModule } from "./modules";
-import { resolvePythonModule } from "./pythonModules";
 import type { Derived, Input, Queries } from "./queries";
+import { ModuleResolver } from "./resolution/resolver";
+import { isPlace } from "./resolution/specifiers";
 import type { Host, ReadResult } from "./types";
 
 /** Facts of a file, or why there are none; neither for a file in no known language. */
@@ -27,6 +27,9 @@ export class FileStore {
   private layouts = 0;
   /** Time that parsing has taken so far. */
   factsMilliseconds = 0;
+  private readonly modules: ModuleResolver;
+  /** Changes whenever a module's name may mean another file. */
+  private readonly moduleLayout: Input<number>;
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
 
   constructor(
@@ -41,6 +44,17 @@ export class FileStore {
     this.lineStarts = queries.derived((file) => {
       const read = this.read(file);
       return "text" in read ? lineStartsOf(read.text) : [0];
+    });
+    this.moduleLayout = queries.input(() => ++this.layouts);
+    this.modules = new ModuleResolver({
+      isFile: (file) => host.isFile(file),
+      isOpen: (file) => this.open.has(file),
+      readText: (file) => {
+        const read = host.read(file);
+        return "text" in read ? read.text : undefined;
+      },
+      realpath: (file) => host.realpath(file),
+      entries: (folder) => host.entries(folder),
     });
     this.lexicals = queries.derived((file) => {
       const read = this.read(file);
@@ -67,14 +81,19 @@ export class FileStore {
     else this.open.set(file, text);
     this.texts.invalidate(file);
     // An editor can have a file that the disk hasn't.
-    if (isNews && !this.host.isFile(file)) this.layout.invalidate("");
+    if (isNews && !this.host.isFile(file)) this.changedLayout(file);
   }
 
   /** A file, or everything below a folder, was created, changed or deleted. */
   changedOnDisk(file: string): void {
     const below = file + path.sep;
     this.texts.invalidateWhere((known) => !this.open.has(known) && (known === file || known.startsWith(below)));
+    this.changedLayout(file);
+  }
+
+  private changedLayout(file: string): void {
     this.layout.invalidate("");
+    if (this.modules.changed(file)) this.moduleLayout.invalidate("");
   }
 
   /** To be asked by whatever depends on which files there are, or on what manifests say. */
@@ -128,17 +147,21 @@ export class FileStore {
   resolve(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
     const language = this.languageOf(file)?.id ?? "";
     const submodules = language === "python" ? names : [];
-    return this.resolved.get([language, path.dirname(file), specifier, ...submodules].join("\0"));
+    // Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder.
+    const isFolderWide = language === "python" || isPlace(specifier);
+    const from = isFolderWide ? path.join(path.dirname(file), "_") : file;
+    return this.resolved.get([language, from, specifier, ...submodules].join("\0"));
   }
 
   private resolveNow(key: string): ResolvedModule | undefined {
-    const [language, folder = "", specifier = "", ...names] = key.split("\0");
-    this.usesLayout();
-    const from = path.join(folder, "_");
-    const isFile = (candidate: string): boolean => this.isFile(candidate);
-    if (language === "python") return resolvePythonModule(from, specifier, names, isFile);
-    const found = resolveModule(from, specifier, isFile);
-    return found === undefined ? undefined : { file: found, used: 0 };
+    const [language, from = "", specifier = "", ...names] = key.split("\0");
+    this.moduleLayout.get("");
+    const found =
+      language === "python"
+        ? this.modules.resolvePython(from, specifier, names)
+        : this.modules.resolve(from, specifier);
+    // What is installed is not followed.
+    return found?.dependency === undefined ? found : undefined;
   }
 
   private analyse(file: string): Analysed {

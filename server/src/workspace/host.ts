@@ -4,10 +4,10 @@ import * as path from "node:path";
 import { classifyBytes, classifySize, type Content } from "./classify";
 import { discover } from "./discover";
 import { reasonOf } from "./diskErrors";
-import type { Host, ReadResult } from "./types";
+import type { FolderEntry, Host, ReadResult } from "./types";
 
 export function createHost(): Host {
-  return { read, isFile, isProject, discover };
+  return { read, isFile, realpath, entries, isProject, discover };
 }
 
 function read(file: string): ReadResult {
@@ -33,6 +33,33 @@ function isFile(file: string): boolean {
     return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
     // No permission on the way to it, a link to itself, a name that no file can have.
+    return false;
+  }
+}
+
+function realpath(file: string): string {
+  try {
+    return fs.realpathSync.native(file);
+  } catch {
+    return file;
+  }
+}
+
+function entries(folder: string): readonly FolderEntry[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path.join(folder, entry.name))),
+    }));
+  } catch {
+    return [];
+  }
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return fs.statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
     return false;
   }
 }

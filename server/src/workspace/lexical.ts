@@ -1,5 +1,6 @@
 /** Stage "index": what a file's text tells without a parser, so that files that can't matter are never parsed. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
+import { isBuiltIn } from "./resolution/specifiers";
 
 /** What the index keeps of a file. */
 export interface LexicalFacts {
@@ -10,7 +11,7 @@ export interface LexicalFacts {
   /** May start other files as workers. */
   readonly mayStartWorkers: boolean;
   readonly hasDirective: boolean;
-  /** Relative module specifiers, each once. */
+  /** Module specifiers that may mean a local or an installed file, each once: not of the catalogue, not built in. */
   readonly specifiers: readonly string[];
   /** Last names of what its classes extend or implement; under both names where an import renames one. */
   readonly bases: readonly string[];
@@ -46,18 +47,24 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
   const modules = new Set(specifiers);
   const globalNames = new RegExp(`\\b(?:${globals.filter((name) => name !== "process").join("|")})\\b`);
   return (text) => {
-    const relative = new Set<string>();
+    const followed = new Set<string>();
     let mentionsModule = false;
-    for (const [, name = ""] of text.matchAll(text.includes("createRequire") ? QUOTED : IMPORTED)) {
-      if (name.startsWith(".")) relative.add(name);
-      else mentionsModule ||= modules.has(name);
+    for (const [, name = ""] of text.matchAll(IMPORTED)) {
+      if (modules.has(name)) mentionsModule = true;
+      else if (!isBuiltIn(name)) followed.add(name);
+    }
+    if (text.includes("createRequire")) {
+      for (const [, name = ""] of text.matchAll(QUOTED)) {
+        if (name.startsWith(".")) followed.add(name);
+        else mentionsModule ||= modules.has(name);
+      }
     }
     return {
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
       mayStartWorkers: WORKERS.test(text) || (FORKS.test(text) && text.includes("child_process")),
       hasDirective: text.includes("unblock-ignore-"),
-      specifiers: [...relative],
+      specifiers: [...followed],
       bases: baseNames(
         text,
         Array.from(text.matchAll(EXTENDED), ([, list = ""]) => list),

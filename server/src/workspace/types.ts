@@ -31,10 +31,20 @@ export interface ResolvedConfig {
   readonly broken: boolean;
 }
 
+export interface FolderEntry {
+  readonly name: string;
+  /** Also for a link to a folder. */
+  readonly isFolder: boolean;
+}
+
 /** The only way to the disk. Paths are absolute. Nothing throws: what fails is a value. */
 export interface Host {
   read(file: string): ReadResult;
   isFile(file: string): boolean;
+  /** The path behind symbolic links; the path itself where there is nothing. */
+  realpath(file: string): string;
+  /** What is right below a folder; nothing where there is none. */
+  entries(folder: string): readonly FolderEntry[];
   /** Whether a folder is the top of something: it holds a manifest, a configuration or a repository. */
   isProject(folder: string): boolean;
   /** Files under `paths` (files or folders) with one of `extensions`, as editor and command line both see them. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { resolveModule } from "../../src/workspace/modules";
+import { files as filesOf, resolverOf } from "./moduleFiles";
 
 function resolve(specifier: string, ...files: readonly string[]): string | undefined {
-  return resolveModule("/p/src/main.ts", specifier, (file) => files.includes(file));
+  return resolverOf(filesOf({}, ...files)).resolve("/p/src/main.ts", specifier)?.file;
 }
 
 test("the file itself, and what its name is compiled from", () => {

@@ -8,6 +8,8 @@ import type { ReadResult } from "../../src/workspace/types";
 function readerOf(files: Readonly<Record<string, string>>): ProjectReader {
   return new ProjectReader({
     isFile: (file) => file in files,
+    realpath: (file) => file,
+    entries: () => [],
     isProject: () => false,
     discover: () => ({ files: [], skipped: [], problems: [] }),
     read: (file): ReadResult => ({ text: files[file] ?? "" }),

@@ -1,0 +1,113 @@
+/** One answer per folder and name, kept until something changes that it was drawn from. */
+import * as path from "node:path";
+import { JavaScriptModules } from "./javascript";
+import { Listings } from "./listings";
+import { PythonModules } from "./python";
+import { Questions } from "./questions";
+import { isPlace } from "./specifiers";
+import { dependencyFolder, type Resolution, type ResolutionHost } from "./types";
+
+interface Answer {
+  readonly resolution: Resolution | undefined;
+  /** Files whose existence decided it, in the order in which they were asked for. */
+  readonly asked: readonly string[];
+}
+
+/** The modules of a workspace. Manifests and configurations are read once, answers are given once, until `changed`. */
+export class ModuleResolver {
+  private readonly answers = new Map<string, Map<string, Answer>>();
+  /** Manifests, configurations, folders of packages: what holds for many answers. */
+  private readonly project: Questions;
+  private readonly listings: Listings;
+  private javascript: JavaScriptModules;
+  private python: PythonModules;
+
+  constructor(host: ResolutionHost) {
+    this.listings = new Listings(host);
+    this.project = new Questions(host, this.listings);
+    this.javascript = new JavaScriptModules(this.project);
+    this.python = new PythonModules(this.project);
+  }
+
+  /** The source file that `specifier` means in the JavaScript or TypeScript file `from`; absolute paths. */
+  resolve(from: string, specifier: string): Resolution | undefined {
+    return this.answer(from, specifier);
+  }
+
+  /** The same for Python, where `names` are the members that are asked for next: leading ones can be submodules. */
+  resolvePython(from: string, specifier: string, names: readonly string[] = []): Resolution | undefined {
+    return this.answerPython(from, specifier, names);
+  }
+
+  /**
+   * Forgets what may be another answer after `file` (or folder) was created, changed or deleted: some answers, or all
+   * where it is a manifest or a configuration. Says whether there was any.
+   */
+  changed(file: string): boolean {
+    this.listings.forget(file);
+    if (this.project.concern(file)) {
+      this.forgetProject();
+      return true;
+    }
+    const below = file + path.sep;
+    let dropped = false;
+    for (const here of this.answers.values()) {
+      for (const [key, { asked }] of here) {
+        if (asked.some((question) => question === file || question.startsWith(below))) {
+          here.delete(key);
+          dropped = true;
+        }
+      }
+    }
+    return dropped;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.listings.clear();
+    this.forgetProject();
+  }
+
+  private forgetProject(): void {
+    this.answers.clear();
+    this.project.clear();
+    this.javascript = new JavaScriptModules(this.project);
+    this.python = new PythonModules(this.project);
+  }
+
+  private answer(from: string, specifier: string): Resolution | undefined {
+    const folder = path.dirname(from);
+    // Files of one folder can belong to different projects, which give names different meanings.
+    const config = isPlace(specifier) ? undefined : this.javascript.configOf(from);
+    return this.remembered(config === undefined ? folder : `${folder}\0${config.file}`, specifier, (isFile) => {
+      const file = this.javascript.resolve(folder, specifier, config, isFile);
+      if (file === undefined) return undefined;
+      const dependency = dependencyFolder(file);
+      return { file, used: 0, ...(dependency === undefined ? {} : { dependency: { folder: dependency } }) };
+    });
+  }
+
+  private answerPython(from: string, specifier: string, names: readonly string[]): Resolution | undefined {
+    const folder = path.dirname(from);
+    const key = names.length === 0 ? specifier : `${specifier} ${names.join(" ")}`;
+    return this.remembered(`${folder}\0python`, key, (isFile) => this.python.resolve(folder, specifier, names, isFile));
+  }
+
+  private remembered(
+    place: string,
+    key: string,
+    find: (isFile: (file: string) => boolean) => Resolution | undefined,
+  ): Resolution | undefined {
+    let here = this.answers.get(place);
+    if (here === undefined) this.answers.set(place, (here = new Map<string, Answer>()));
+    const known = here.get(key);
+    if (known !== undefined) return known.resolution;
+    const asked: string[] = [];
+    const resolution = find((file) => {
+      asked.push(file);
+      return this.listings.isFile(file);
+    });
+    here.set(key, { resolution, asked });
+    return resolution;
+  }
+}
