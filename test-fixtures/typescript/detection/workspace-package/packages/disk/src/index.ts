@@ -1,0 +1,2 @@
+export { statSync as sizeOf } from "node:fs";
+export * from "./read.js";

@@ -1,0 +1,1 @@
+export { readFile as readText } from "node:fs/promises";
