@@ -19,6 +19,7 @@ import {
   type FileModel,
   type LanguageName,
 } from "./incremental/program";
+import { entriesOf } from "./moduleFiles";
 
 const ROOT = join("/", "workspace");
 const SEQUENCES = 1000;
@@ -47,6 +48,8 @@ class World {
     const host: Host = {
       ...createHost(),
       isFile: (file) => this.disk.has(file),
+      realpath: (file) => file,
+      entries: (folder) => entriesOf(this.disk.keys(), folder),
       isProject: (folder) => folder === ROOT,
       read: (file) => {
         const text = this.disk.get(file);

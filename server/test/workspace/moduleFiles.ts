@@ -1,6 +1,18 @@
 /** Files in memory for module resolution: no disk, so a test says exactly what there is. */
 import * as path from "node:path";
 import { ModuleResolver } from "../../src/workspace/resolution/resolver";
+import type { FolderEntry } from "../../src/workspace/types";
+
+/** What is right below `folder` when there are these files and no others. */
+export function entriesOf(paths: Iterable<string>, folder: string): readonly FolderEntry[] {
+  const found = new Map<string, boolean>();
+  const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
+  for (const file of paths) {
+    const [name = "", ...rest] = file.startsWith(start) ? file.slice(start.length).split(path.sep) : [];
+    if (name !== "") found.set(name, rest.length > 0);
+  }
+  return [...found].map(([name, isFolder]) => ({ name, isFolder }));
+}
 
 export type Files = Record<string, string>;
 
@@ -16,17 +28,12 @@ export function resolverOf(files: Files, links: Readonly<Record<string, string>>
     readText: (file) => files[real(file)],
     realpath: real,
     entries: (folder) => {
-      const found = new Map<string, boolean>();
-      const start = real(folder) === "/" ? "/" : `${real(folder)}/`;
-      for (const file of Object.keys(files)) {
-        const [name = "", ...rest] = file.startsWith(start) ? file.slice(start.length).split("/") : [];
-        if (name !== "") found.set(name, rest.length > 0);
-      }
-      for (const link of Object.keys(links)) {
-        const [name = "", ...rest] = link.startsWith(start) ? link.slice(start.length).split("/") : [];
-        if (name !== "" && (rest.length > 0 || path.dirname(link) === folder)) found.set(name, true);
-      }
-      return [...found].map(([name, isFolder]) => ({ name, isFolder }));
+      const linked = Object.keys(links).filter((link) => path.dirname(link) === folder);
+      const below = [...entriesOf(Object.keys(files), real(folder)), ...entriesOf(Object.keys(links), folder)];
+      return below.map(({ name, isFolder }) => ({
+        name,
+        isFolder: isFolder || linked.includes(path.join(folder, name)),
+      }));
     },
   });
 }
