@@ -22,6 +22,37 @@ export interface FixTarget {
   readonly entry: Entry;
   /** Specifier of the module's promises namespace, where it has one: `node:fs/promises`. */
   readonly promises?: string;
+  /** The call goes to a function of ours that blocks further down: `module` is empty, `entry` speaks of what it reaches. */
+  readonly own?: OwnFunction;
+}
+
+/** What is known of a function of ours that is to run in another thread. */
+export interface OwnFunction {
+  /** Why the reader has to look; empty: it does nothing that another thread could see. */
+  readonly cautions: readonly string[];
+  /** Another process can import it by its name. */
+  readonly isImportable: boolean;
+  /** Why it has to stay on the event loop's thread. */
+  readonly refusal?: string;
+}
+
+/** What a function's own code does that matters in another thread. */
+export interface ThreadUse {
+  /** Something outside of it that it changes, or that changes under it: a clause. */
+  readonly hazard?: string;
+  /** Something that only works on the event loop's thread: a clause. */
+  readonly refusal?: string;
+  /** Calls that have to be looked into: all but those that are known to do nothing that a thread could see. */
+  readonly calls: readonly ThreadCall[];
+}
+
+export interface ThreadCall {
+  /** That of `CallFacts.span`. */
+  readonly span: Span;
+  /** The callee as people write it. */
+  readonly name: string;
+  /** What it is called on was made by the same function. */
+  readonly isLocal: boolean;
 }
 
 /** Rewrites for one target, best first; without any, why. */
@@ -52,4 +83,6 @@ export interface Language {
   suppressions(file: string, text: string, span: Span, code: FindingCode): readonly Fix[];
   /** Edits that remove the comment around `offset`, with its line when nothing else is on it; `[]` when there is none. */
   removeComment(file: string, text: string, offset: number): readonly Edit[];
+  /** For languages with threads: what the function at `span` (that of its facts) does; undefined where there is none. */
+  threadUse?(file: string, text: string, span: Span): ThreadUse | undefined;
 }

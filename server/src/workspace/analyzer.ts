@@ -5,23 +5,24 @@ import npmCatalogue from "../../catalogue/npm.json";
 import pypiCatalogue from "../../catalogue/pypi.json";
 import pythonCatalogue from "../../catalogue/python.json";
 import runtimesCatalogue from "../../catalogue/runtimes.json";
-import { blockingCalls, isIgnored, type BlockingCall, type Step } from "../core/blocking";
+import { blockingCalls, isIgnored, type Step } from "../core/blocking";
 import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
-import type { Directive, FileFacts, Problem } from "../core/facts";
-import { SEVERITIES, type Edit, type FileReport, type Finding } from "../core/findings";
+import type { Problem } from "../core/facts";
+import type { Edit, FileReport, Finding } from "../core/findings";
 import type { Language, ProjectContext } from "../languages/language";
 import { CallGraph } from "./callGraph";
 import { failureOf, FileStore } from "./files";
+import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixes";
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { Queries, type Derived, type Input } from "./queries";
 import { relevantFiles, startedWorkers } from "./relevance";
 import { countBy, StageClock } from "./stages";
-import { applyDirectives, callFindings, fixTarget, unusedDirectiveFinding, type TextOfStep } from "./report";
+import { applyDirectives, callFindings, isDirect, unusedDirectiveFinding, type TextOfStep } from "./report";
 import { compareText } from "./paths";
-import type { Analyzer, Discovery, Host, ReadResult, ResolvedConfig, WorkspaceReport } from "./types";
+import type { Analyzer, ChainFixes, Discovery, Host, ReadResult, ResolvedConfig, WorkspaceReport } from "./types";
 
 /** By language. */
 const BUILT_IN: Readonly<Record<string, readonly CatalogueModule[]>> = {
@@ -41,16 +42,6 @@ export interface AnalyzerOptions {
 
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   return new WorkspaceAnalyzer(options);
-}
-
-/** What is computed of a file before its fixes are. */
-interface Checked {
-  readonly facts: FileFacts;
-  readonly text: string;
-  readonly language: Language;
-  readonly resolved: ResolvedConfig;
-  readonly kept: readonly BlockingCall[];
-  readonly unused: readonly Directive[];
 }
 
 class WorkspaceAnalyzer implements Analyzer {
@@ -163,17 +154,25 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   fixAll(file: string, options: Parameters<Analyzer["fixAll"]>[1]): readonly Edit[] {
+    const checked = this.fixable(file);
+    return checked === undefined ? [] : fixAllEdits(checked, this.fixContext(checked), options);
+  }
+
+  chainFixes(file: string, offset: number): ChainFixes {
+    const checked = this.fixable(file);
+    const call = checked?.kept.find((kept) => kept.call.nameSpan.start === offset && !isDirect(kept));
+    if (checked === undefined || call === undefined) return { fixes: [], refused: [] };
+    return chainFixesOf(checked, this.fixContext(checked), call);
+  }
+
+  /** A file whose text and settings can be relied on. */
+  private fixable(file: string): Checked | undefined {
     const checked = this.check(file);
-    if (checked === undefined || checked.resolved.broken || checked.facts.problems.length > 0) return [];
-    const { language, text, kept, unused } = checked;
-    const least = SEVERITIES.indexOf(options.minSeverity ?? "hint");
-    const targets = kept.filter(({ severity }) => SEVERITIES.indexOf(severity) >= least).map(fixTarget);
-    const edits = [
-      ...language.fixAll(file, text, targets, this.projectOf(checked), options),
-      ...unused.flatMap((directive) => language.removeComment(file, text, directive.span.start)),
-    ];
-    // Stable: edits at the same place stay in the language's order.
-    return withoutOverlap(edits.sort((a, b) => a.span.start - b.span.start));
+    return checked === undefined || checked.resolved.broken || checked.facts.problems.length > 0 ? undefined : checked;
+  }
+
+  private fixContext(checked: Checked): FixContext {
+    return { chains: this.graph, store: this.store, project: this.projectOf(checked) };
   }
 
   private makeReport(file: string): FileReport {
@@ -283,14 +282,4 @@ class WorkspaceAnalyzer implements Analyzer {
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((value) => b.has(value));
-}
-
-/** Two comments of one line can ask for the same removal. What overlaps an earlier edit waits for the next round. */
-function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
-  let end = 0;
-  return edits.filter(({ span }) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
 }

@@ -1,7 +1,7 @@
 /** What the workspace stage asks of the machine and gives to the adapters. */
 import type { Config } from "../core/config";
 import type { Problem } from "../core/facts";
-import type { Edit, FileReport, Severity } from "../core/findings";
+import type { Edit, FileReport, Fix, Severity } from "../core/findings";
 
 /** Text of a file, or why there is none. */
 export type ReadResult = { readonly text: string } | { readonly problem: Problem };
@@ -75,6 +75,19 @@ export interface WorkspaceReport {
   readonly stats: Stats;
 }
 
+/** Rewrites of a finding that are made when somebody asks for them, best first, and those that can't be. */
+export interface ChainFixes {
+  readonly fixes: readonly Fix[];
+  readonly refused: readonly RefusedFix[];
+}
+
+export interface RefusedFix {
+  /** What would have been done, as a title. */
+  readonly title: string;
+  /** Why not: a sentence. */
+  readonly reason: string;
+}
+
 /** The one mutable object: texts, facts and reports of a workspace, kept right under edits. */
 export interface Analyzer {
   /** Discovers and analyses everything under `paths`. `progress` is called now and then. `stop` is asked between files. */
@@ -91,9 +104,12 @@ export interface Analyzer {
   close(file: string): void;
   /** The file was created, changed or deleted on disk (or a folder or configuration was): forget what is known of it. */
   changedOnDisk(file: string): void;
+  /** Rewrites of the `blocking-chain` finding whose span starts at `offset`; none where there is no such finding. */
+  chainFixes(file: string, offset: number): ChainFixes;
   /**
    * All first fixes of a file together, and comments that silence nothing removed; `[]` when there are none or the
-   * configuration is broken. Findings below `minSeverity` (default: none) stay as they are.
+   * configuration is broken. Findings below `minSeverity` (default: none) stay as they are. What edits several files
+   * isn't among them.
    */
   fixAll(file: string, options: { readonly unsafe: boolean; readonly minSeverity?: Severity }): readonly Edit[];
 }

@@ -2,8 +2,9 @@
 import type { Language } from "../language";
 import { PyEvaluator } from "./evaluate";
 import { factsOf } from "./facts";
-import { fixAllEdits, fixesFor } from "./fixes/index";
+import { fixAllEdits, fixesFor, nodeAt } from "./fixes/index";
 import { removeComment, suppressionFixes } from "./fixes/suppressions";
+import { threadUseOf } from "./fixes/threads";
 import type { PyParser } from "./tree";
 
 /** The language on a loaded parser; facts, fixes and suppressions of one text share one tree. */
@@ -21,5 +22,10 @@ export function createPython(parse: PyParser): Language {
     fixAll: (file, text, targets, project, options) => fixAllEdits(evaluatorOf(file, text), targets, project, options),
     suppressions: (file, text, span, code) => suppressionFixes(evaluatorOf(file, text), span, code),
     removeComment: (file, text, offset) => removeComment(evaluatorOf(file, text), offset),
+    threadUse: (file, text, span) => {
+      const evaluator = evaluatorOf(file, text);
+      const function_ = nodeAt(evaluator.file.root, span);
+      return function_ === undefined ? undefined : threadUseOf(evaluator, function_);
+    },
   };
 }

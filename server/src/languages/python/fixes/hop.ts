@@ -132,6 +132,7 @@ export function anyioProcessHop(job: Workbench, at: PyNode): Hop {
 
 /** Whether another process can import what is called: a function of a module, not a method. */
 export function isImportable(job: Job, callee: PyNode): boolean {
+  if (job.target.own !== undefined) return job.target.own.isImportable;
   const value = job.evaluator.valueOf(callee);
   const isPath =
     value.kind === "path" && value.root.kind === "module" && value.steps.every(({ kind }) => kind === "property");

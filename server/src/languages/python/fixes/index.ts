@@ -60,7 +60,7 @@ function planAll(
 }
 
 /** The innermost expression with exactly this span; undefined when there is none. */
-function nodeAt(root: PyNode, { start, end }: Span): PyNode | undefined {
+export function nodeAt(root: PyNode, { start, end }: Span): PyNode | undefined {
   let node: PyNode | undefined = root;
   let found: PyNode | undefined;
   while (node !== undefined) {

@@ -25,7 +25,7 @@ export function movedCaution(
   return undefined;
 }
 
-function isPlain(evaluator: PyEvaluator, callee: PyNode): boolean {
+export function isPlain(evaluator: PyEvaluator, callee: PyNode): boolean {
   const value = evaluator.valueOf(callee);
   if (value.kind === "path" && value.root.kind === "module" && PLAIN_MODULES.test(value.root.specifier)) return true;
   if (callee.type === "identifier") return evaluator.bindingOf(evaluator.text(callee), callee) === undefined;

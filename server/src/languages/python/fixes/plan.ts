@@ -61,7 +61,7 @@ export function entryName(target: FixTarget): string {
 /** What gives something that reads or writes later: moving the call alone would hide what blocks. */
 export function isOpener(target: FixTarget): boolean {
   const name = entryName(target);
-  if (target.module === "os" && name === "open") return false;
+  if (target.own !== undefined || (target.module === "os" && name === "open")) return false;
   return /^(open|fdopen|open_code|popen|FileIO|TemporaryFile|NamedTemporaryFile|ZipFile|TarFile|GzipFile|BZ2File|LZMAFile|urlopen)$/.test(
     name,
   );

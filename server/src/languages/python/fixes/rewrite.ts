@@ -25,7 +25,8 @@ function planExecutor(job: Job): Planned {
   const guards = target.entry.guards ?? [];
   const name = entryName(target);
   if (guards.includes("thread-affinity")) return { refusal: "it belongs to the thread that made it" };
-  const block = blockAround(job);
+  if (target.own?.refusal !== undefined) return { refusal: target.own.refusal };
+  const block = target.own === undefined ? blockAround(job) : undefined;
   const whole = block === undefined ? undefined : planBlock(job, block);
   if (whole !== undefined && "plans" in whole) return whole;
   const form = formRefusal(job, name);
@@ -40,6 +41,7 @@ function planExecutor(job: Job): Planned {
   const cautions = [
     hazard?.caution,
     ...(guards.includes("caution") ? [target.entry.caution ?? "it differs in rare cases"] : []),
+    ...(target.own?.cautions ?? []),
   ];
   return moved.node === call && !moved.asList && moved.isTogether !== true
     ? { plans: directPlans(job, surroundings(cautions, site.edits)) }
@@ -51,11 +53,14 @@ function surroundings(cautions: readonly (string | undefined)[], edits: readonly
 }
 
 /** Ways to block that aren't a call in place. */
-function formRefusal({ call }: Job, name: string): string | undefined {
+function formRefusal({ call, target }: Job, name: string): string | undefined {
   if (name === "__enter__") return "entering and leaving it belong together";
   if (name === "__iter__" || name === "__next__")
     return "it gives one item at a time: move the loop into a function, and run that in a thread";
-  if (call.type !== "call") return "it is called back by what it is given to";
+  if (call.type !== "call") {
+    const isOperator = target.own !== undefined && !/^(identifier|lambda)$/.test(call.type);
+    return isOperator ? "reading it is what runs it" : "it is called back by what it is given to";
+  }
   const callee = childOf(call, "function");
   return callee?.type === "identifier" && name === "next" ? "its end can't be told across threads" : undefined;
 }
