@@ -17,7 +17,12 @@ export interface OffloadOutcome {
 interface Use {
   readonly hazard?: string;
   readonly refusal?: string;
-  readonly calls: readonly { readonly span: Span; readonly name: string; readonly isLocal: boolean }[];
+  readonly calls: readonly {
+    readonly span: Span;
+    readonly name: string;
+    readonly isLocal: boolean;
+    readonly stays: boolean;
+  }[];
 }
 
 /** More functions than these aren't looked at: what isn't known of the others is a caution. */
@@ -62,15 +67,21 @@ interface Below extends OffloadOutcome {
 }
 
 /** What one call runs. */
-function lookInto(context: LinkContext, facts: FileFacts, { span, name, isLocal }: Use["calls"][number]): Below {
+function lookInto(context: LinkContext, facts: FileFacts, used: Use["calls"][number]): Below {
+  const { span, name } = used;
   const calls = facts.calls.filter(
     (call) => call.form !== "callback" && call.span.start === span.start && call.span.end === span.end,
   );
   const runs: Declared[] = [];
   for (const call of calls) {
     const { api, all, oneOf } = calleesOf(context, facts.file, call);
+    // A lock is held and released by the same function; a connection has to be made and used in the same thread.
     const isAffine = api?.entry.guards?.includes("thread-affinity") === true && api.entry.category === "database";
-    if (isAffine && !isLocal) return { refusal: `\`${name}\` belongs to the thread that made it`, runs };
+    const isMethod = api?.entry.path.includes("#") === true;
+    if (isAffine && isMethod && !used.isLocal)
+      return { refusal: `\`${name}\` belongs to the thread that made what it is called on`, runs };
+    if (isAffine && !isMethod && !used.stays)
+      return { refusal: `what \`${name}\` gives belongs to the thread that made it`, runs };
     if (api !== undefined) return { runs };
     runs.push(...all, ...oneOf);
   }

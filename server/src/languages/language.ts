@@ -53,6 +53,8 @@ export interface ThreadCall {
   readonly name: string;
   /** What it is called on was made by the same function. */
   readonly isLocal: boolean;
+  /** What it gives doesn't leave the function. */
+  readonly stays: boolean;
 }
 
 /** Rewrites for one target, best first; without any, why. */

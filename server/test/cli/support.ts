@@ -62,6 +62,7 @@ export function fakeAnalyzer(overrides: Partial<Analyzer>): Analyzer {
     close: () => undefined,
     changedOnDisk: () => undefined,
     fixAll: () => [],
+    chainFixes: () => ({ fixes: [], refused: [] }),
     ...overrides,
   };
 }

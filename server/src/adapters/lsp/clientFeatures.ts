@@ -9,6 +9,8 @@ export interface ClientFeatures {
   readonly unnecessaryTag: boolean;
   readonly codeDescription: boolean;
   readonly codeActionLiterals: boolean;
+  /** It shows code actions that can't be chosen, with the reason. */
+  readonly disabledActions: boolean;
   /** It asks for the edit of a code action when the action is chosen. */
   readonly resolveEdit: boolean;
   readonly documentChanges: boolean;
@@ -33,6 +35,7 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     unnecessaryTag: tags.includes(1),
     codeDescription: pulled?.codeDescriptionSupport ?? pushed?.codeDescriptionSupport ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     resolveEdit:
       (textDocument?.codeAction?.dataSupport ?? false) &&
       (textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false),

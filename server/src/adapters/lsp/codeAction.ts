@@ -2,6 +2,7 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FixKind } from "../../core/findings";
+import { chainFixes } from "./chainFixes";
 import { fixAllEdit, type FixAllData } from "./codeActionResolve";
 import { documentDiagnostics } from "./documentDiagnostics";
 import { rangesTouch } from "./positions";
@@ -42,9 +43,15 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 
 function quickFixes(state: ServerState, document: TextDocument, params: CodeActionParams): CodeAction[] {
   const rewrites: CodeAction[] = [];
+  const refused: CodeAction[] = [];
   const suppressions = new Map<string, CodeAction>();
   for (const diagnostic of diagnosticsFor(state, document, params)) {
-    const fixes = fixesOf(diagnostic);
+    // What a diagnostic carries holds for its result; what goes through other files is made now.
+    const chain = diagnostic.code === "blocking-chain" ? chainFixes(state, document, diagnostic) : undefined;
+    const fixes = [...(chain?.fixes ?? []), ...fixesOf(diagnostic)];
+    for (const { title, reason } of state.client.disabledActions ? (chain?.refused ?? []) : []) {
+      refused.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], disabled: { reason } });
+    }
     const preferred = fixes.find((fix) => fix.safe && ROLES[fix.kind] !== "suppression");
     for (const fix of fixes) {
       const edit = toWorkspaceEdit(state, fix.edits);
@@ -61,7 +68,7 @@ function quickFixes(state: ServerState, document: TextDocument, params: CodeActi
       else same.diagnostics?.push(diagnostic);
     }
   }
-  return [...rewrites, ...suppressions.values()];
+  return [...rewrites, ...refused, ...suppressions.values()];
 }
 
 /**
@@ -84,7 +91,10 @@ function fixAll(state: ServerState, document: TextDocument): CodeAction[] {
   const { location, project } = source;
   if (brokenConfig(project, location) !== undefined) return [];
   const { findings } = project.analyzer.report(location.file);
-  if (!findings.some(({ fixes: [best] }) => best?.safe === true && ROLES[best.kind] === "rewrite")) return [];
+  const isSure = findings.some(({ fixes: [best] }) => best?.safe === true && ROLES[best.kind] === "rewrite");
+  // Whether a chain has a safe one is known when it is made.
+  const mayBe = isSure || findings.some(({ code }) => code === "blocking-chain");
+  if (!mayBe || (!isSure && fixAllEdit(state, document) === undefined)) return [];
   const action: CodeAction = { title: FIX_ALL_TITLE, kind: FIX_ALL_KIND };
   if (state.client.resolveEdit) return [{ ...action, data: { fixAll: document.uri } satisfies FixAllData }];
   const edit = fixAllEdit(state, document);

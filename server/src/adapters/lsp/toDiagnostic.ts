@@ -67,6 +67,6 @@ export function toDocumentEdits(edits: readonly Edit[], documentOf: DocumentOfFi
   });
 }
 
-function toFixData(fix: Finding["fixes"][number], documentOf: DocumentOfFile): FixData {
+export function toFixData(fix: Finding["fixes"][number], documentOf: DocumentOfFile): FixData {
   return { kind: fix.kind, title: fix.title, safe: fix.safe, edits: toDocumentEdits(fix.edits, documentOf) };
 }

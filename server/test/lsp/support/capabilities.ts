@@ -20,6 +20,7 @@ export const PULL_CLIENT: ClientCapabilities = {
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "source.fixAll"] } },
       dataSupport: true,
+      disabledSupport: true,
       resolveSupport: { properties: ["edit"] },
     },
     hover: { contentFormat: ["markdown"] },

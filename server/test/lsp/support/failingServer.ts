@@ -24,6 +24,7 @@ function createAnalyzer(): Analyzer {
     open: (file, text) => void texts.set(file, text),
     close: (file) => void texts.delete(file),
     changedOnDisk: () => undefined,
+    chainFixes: () => ({ fixes: [], refused: [] }),
     fixAll: () => {
       throw new Error("no fix-all");
     },

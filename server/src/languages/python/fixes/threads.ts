@@ -6,6 +6,7 @@ import { childOf, descendants, type PyNode } from "../tree";
 import { textOfPath } from "../values";
 import { functionAround } from "./hazards";
 import { isPlain, shortText } from "./moved";
+import { staysIn } from "./stays";
 
 /** Methods that change what they are called on. */
 const MUTATORS =
@@ -13,7 +14,8 @@ const MUTATORS =
 /** What may be called from a thread although it belongs to an asynchronous library. */
 const FOR_THREADS = /^(asyncio\.(run|run_coroutine_threadsafe)|(anyio|trio)\.(run|from_thread\..*))$/;
 /** They change the whole process. */
-const PROCESS_STATE = /^(os\.(chdir|fchdir|umask|putenv|unsetenv|setuid|setgid)|locale\.setlocale|sys\.setrecursionlimit)$/;
+const PROCESS_STATE =
+  /^(os\.(chdir|fchdir|umask|putenv|unsetenv|setuid|setgid)|locale\.setlocale|sys\.setrecursionlimit)$/;
 /** Classes, and functions that give a new object each time. */
 const MAKERS = /^([A-Z]\w*|connect|cursor|open)$/;
 /** Builtins that can change anything. */
@@ -46,7 +48,8 @@ export function threadUseOf(evaluator: PyEvaluator, function_: PyNode): ThreadUs
     } else if (!path.startsWith("logging.") && !isPlain(evaluator, callee)) {
       const receiver = childOf(callee, "object");
       const isLocal = receiver !== undefined && isOwn(evaluator, function_, receiver);
-      calls.push({ span: { start: node.start, end: node.end }, name, isLocal });
+      const span = { start: node.start, end: node.end };
+      calls.push({ span, name, isLocal, stays: staysIn(evaluator, function_, node) });
     }
   }
   return {

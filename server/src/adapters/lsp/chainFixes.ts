@@ -1,0 +1,27 @@
+/** Fixes of `blocking-chain` findings: they go through other files, so they are made when they are asked for. */
+import type { Diagnostic } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { RefusedFix } from "../../workspace/types";
+import { documentOfFile } from "./documents";
+import { brokenConfig } from "./project";
+import type { FixData } from "./protocol";
+import { sourceOf } from "./source";
+import type { ServerState } from "./state";
+import { toFixData } from "./toDiagnostic";
+
+export interface ChainFixData {
+  readonly fixes: readonly FixData[];
+  readonly refused: readonly RefusedFix[];
+}
+
+/** The fixes of one diagnostic for the texts as they are now, and those that can't be made. */
+export function chainFixes(state: ServerState, document: TextDocument, { range }: Diagnostic): ChainFixData {
+  const source = sourceOf(state, document);
+  if (source === undefined || brokenConfig(source.project, source.location) !== undefined)
+    return { fixes: [], refused: [] };
+  const { location, project } = source;
+  const { fixes, refused } = project.analyzer.chainFixes(location.file, document.offsetAt(range.start));
+  const documentOf = (file: string): TextDocument =>
+    file === location.file ? document : documentOfFile(state, project, file);
+  return { fixes: fixes.map((fix) => toFixData(fix, documentOf)), refused };
+}

@@ -1,0 +1,6 @@
+import time
+
+
+def numbers():
+    time.sleep(0.01)
+    yield 1
