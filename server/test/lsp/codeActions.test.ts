@@ -199,7 +199,9 @@ async def main():
     slow()
     stuck()
 `;
-  for (const capabilities of [PULL_CLIENT, PUSH_CLIENT]) {
+  const { textDocument } = PULL_CLIENT;
+  const codeAction = { ...textDocument?.codeAction, disabledSupport: false };
+  for (const capabilities of [PULL_CLIENT, { ...PULL_CLIENT, textDocument: { ...textDocument, codeAction } }]) {
     const client = await TestClient.start(t, { capabilities });
     client.open("a.py", text);
     const items = await client.diagnostics("a.py");
@@ -208,12 +210,12 @@ async def main():
       assert.equal(here.length, 1);
       return client.actions("a.py", here[0]?.range ?? client.rangeOf("a.py", text), here, ["quickfix"]);
     };
-    const disabled = (await at(14)).flatMap(({ title, disabled }) =>
+    const disabled = (await at(15)).flatMap(({ title, disabled }) =>
       disabled ? [`${title}: ${disabled.reason}`] : [],
     );
     const reason = "Not run in a thread because `asyncio.get_running_loop` only works on the event loop's thread.";
     assert.deepEqual(disabled, capabilities === PULL_CLIENT ? [`Run \`stuck\` in a thread: ${reason}`] : []);
-    const [run] = await at(13);
+    const [run] = await at(14);
     assert.equal(run?.title, "Run `slow` in a thread: `asyncio.to_thread`");
     assert.equal(run.isPreferred, true);
     client.apply(run.edit);

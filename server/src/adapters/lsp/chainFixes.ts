@@ -3,6 +3,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { RefusedFix } from "../../workspace/types";
 import { documentOfFile } from "./documents";
+import { toSpan } from "./positions";
 import { brokenConfig } from "./project";
 import type { FixData } from "./protocol";
 import { sourceOf } from "./source";
@@ -20,7 +21,7 @@ export function chainFixes(state: ServerState, document: TextDocument, { range }
   if (source === undefined || brokenConfig(source.project, source.location) !== undefined)
     return { fixes: [], refused: [] };
   const { location, project } = source;
-  const { fixes, refused } = project.analyzer.chainFixes(location.file, document.offsetAt(range.start));
+  const { fixes, refused } = project.analyzer.chainFixes(location.file, toSpan(document, range).start);
   const documentOf = (file: string): TextDocument =>
     file === location.file ? document : documentOfFile(state, project, file);
   return { fixes: fixes.map((fix) => toFixData(fix, documentOf)), refused };
