@@ -4,6 +4,7 @@
  */
 import * as path from "node:path";
 import { Language, Parser, type TreeCursor } from "web-tree-sitter";
+import { Reparser } from "./reparse";
 
 /** A node of tree-sitter-python's grammar: named nodes, and the few keywords and operators that carry meaning. */
 export interface PyNode {
@@ -42,20 +43,23 @@ export async function loadParser(folder: string): Promise<PyParser> {
   await Parser.init({ locateFile: (name: string) => path.join(folder, name) });
   const parser = new Parser();
   parser.setLanguage(await Language.load(path.join(folder, "tree-sitter-python.wasm")));
-  return (file, text) => {
-    const tree = parser.parse(text);
-    if (tree === null) return { file, text, root: emptyModule(text), errorAt: 0 };
-    const copy = new Copy(text);
-    const cursor = tree.walk();
-    const root = copy.node(cursor, undefined);
-    // In this order, and both: what is left to the garbage collector is freed a second time, after the tree.
-    cursor.delete();
-    tree.delete();
-    return { file, text, root, errorAt: copy.errorAt };
-  };
+  const reparser = new Reparser(parser);
+  return (file, text) => reparser.parse(file, text);
 }
 
-function emptyModule(text: string): PyNode {
+/** Copies a whole tree, but for the statements that `reusable` has already: by their place in the text. */
+export function copyTree(
+  file: string,
+  text: string,
+  cursor: TreeCursor,
+  reusable: (type: string, start: number, end: number) => PyNode | undefined,
+): PyFile {
+  const copy = new Copy(text, reusable);
+  const root = copy.node(cursor, undefined);
+  return { file, text, root, errorAt: copy.errorAt };
+}
+
+export function emptyModule(text: string): PyNode {
   return { type: "module", start: 0, end: text.length, field: undefined, parent: undefined, children: [] };
 }
 
@@ -71,7 +75,10 @@ const DEFAULT_OF_TYPE = /^\*{0,2}[^=,]+=\s*\*?$/;
 class Copy {
   errorAt: number | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly reusable: (type: string, start: number, end: number) => PyNode | undefined,
+  ) {}
 
   /** Copies the node under the cursor with everything below it; the cursor ends where it began. */
   node(cursor: TreeCursor, parent: PyNode | undefined): PyNode {
@@ -83,11 +90,19 @@ class Copy {
       do {
         if (cursor.nodeIsMissing) this.errorAt ??= cursor.startIndex;
         const isKept = cursor.nodeIsNamed || cursor.currentFieldName === "operator" || KEPT_TOKENS.has(cursor.nodeType);
-        if (isKept) children.push(this.node(cursor, node));
+        if (isKept) children.push(this.kept(cursor, node) ?? this.node(cursor, node));
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
     if (type === "block" || type === "module") this.checkIndentation(node);
+    return node;
+  }
+
+  /** A statement of the module that is there from an earlier text. */
+  private kept(cursor: TreeCursor, parent: PyNode): PyNode | undefined {
+    if (parent.parent !== undefined) return undefined;
+    const node = this.reusable(cursor.nodeType, cursor.startIndex, cursor.endIndex);
+    if (node !== undefined) (node as { parent: PyNode }).parent = parent;
     return node;
   }
 
@@ -118,11 +133,14 @@ function isInTypeParameters({ parent }: PyNode): boolean {
   return /^(function_definition|class_definition|type_alias_statement)$/.test(owner?.type ?? "");
 }
 
+const INDENTATION = " \t\f";
+
 /** What stands before `offset` on its line, tabs made spaces as Python does; undefined when it isn't only white space. */
 function indentationAt(text: string, offset: number): string | undefined {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && INDENTATION.includes(text.charAt(start - 1))) start--;
+  if (start > 0 && !"\r\n".includes(text.charAt(start - 1))) return undefined;
   const before = text.slice(start, offset).replace(/^.*\f/, "");
-  if (!/^[ \t]*$/.test(before)) return undefined;
   return before.replace(/ *\t/g, (run) => " ".repeat((Math.floor((run.length - 1) / 8) + 1) * 8));
 }
 

@@ -1,5 +1,6 @@
 /** Text → bound syntax tree. The compiler's parser is error-tolerant: there is always a tree. */
 import { ts } from "ts-morph";
+import { changeBetween } from "../../core/change";
 import type { Problem } from "../../core/facts";
 
 export interface ParsedFile {
@@ -16,7 +17,7 @@ export interface ParsedFile {
 export function parseFile(file: string, text: string, before?: ParsedFile): ParsedFile {
   const tree =
     before?.file === file
-      ? ts.updateSourceFile(before.tree, text, changeBetween(before.text, text))
+      ? ts.updateSourceFile(before.tree, text, changeRange(before.text, text))
       : ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, scriptKind(file));
   bind(tree);
   const first = (tree as SourceFileInternals).parseDiagnostics[0];
@@ -28,17 +29,9 @@ export function parseFile(file: string, text: string, before?: ParsedFile): Pars
   return { file, text, tree, problems };
 }
 
-/** The smallest range outside which both texts are the same. */
-function changeBetween(before: string, after: string): ts.TextChangeRange {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  const rest = shorter - start;
-  while (same < rest && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
-    same++;
-  const length = before.length - same - start;
-  return { span: { start, length }, newLength: after.length - same - start };
+function changeRange(before: string, after: string): ts.TextChangeRange {
+  const { start, oldEnd, newEnd } = changeBetween(before, after);
+  return { span: { start, length: oldEnd - start }, newLength: newEnd - start };
 }
 
 /** Internals of the compiler's syntax tree that its declarations leave out; ts-morph is pinned, scopes.test.ts holds them. */
