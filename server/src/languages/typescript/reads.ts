@@ -34,8 +34,8 @@ function mayHaveGetter(references: References, value: Value, name: string): bool
     case "object":
       return value.node.properties.some((element) => ts.isGetAccessor(element) && nameText(element.name) === name);
     case "path":
-      // A member of a module itself is no getter.
-      return value.root.kind === "function" || (value.root.kind === "module" && value.steps.length > 0);
+      // A member of a module itself is no getter. Further down than an instance, or one exported object, few are.
+      return value.steps.length === 1 || value.steps.at(-1)?.kind === "instance" || value.steps.at(-1)?.kind === "call";
     default:
       return false;
   }
