@@ -79,6 +79,7 @@ function decoratedBy(
   if (decorator?.kind !== "function") return undefined;
   const wraps = functionOf(context, decorator)?.wraps;
   if (wraps === undefined) return undefined;
+  if (wraps.wrapper === undefined) return inner;
   const wrapper = { file: decorator.file, key: wraps.wrapper };
   if (functionOf(context, wrapper)?.colour !== "sync") return [];
   return wraps.use === "inline" ? [wrapper, ...inner] : [wrapper];

@@ -69,12 +69,13 @@ export interface FunctionFacts {
   /** A method without a body of its own (`abstract`, an interface's, a protocol's): what implements it runs in its place. */
   readonly isAbstract?: true;
   /**
-   * It gives back a function in place of one that it is given (a decorator): the key of what it gives back. Where that
-   * calls the parameter (`use: "inline"`), a decorated function runs when its name is called.
+   * It gives back a function in place of one that it is given (a decorator): the key of what it gives back, none where that
+   * is the function that it was given. Where it calls the parameter (`use: "inline"`), a decorated function runs when its
+   * name is called.
    */
   readonly wraps?: {
     readonly parameter: number;
-    readonly wrapper: string;
+    readonly wrapper?: string;
     readonly use: "inline" | "off-loop" | "scheduled" | "none";
   };
 }
@@ -153,7 +154,10 @@ export interface CallFacts {
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;
-  /** Python, awaited: a catalogued name that is awaited isn't what it says; a function of the project's own still runs. */
+  /**
+   * Python: only a function of the project's own is meant. A catalogued name that is awaited isn't what it says, and
+   * what walks through a value is told apart from what the text calls.
+   */
   readonly onlyOwn?: true;
   /** How many loops of the same function, or inline callbacks that run per element, are around the call. */
   readonly loopDepth: number;

@@ -25,7 +25,8 @@ export interface GraphContext extends LinkContext {
 /** The calls that run while the function runs: its own and those of its inline callbacks, in the order of their position. */
 export function edgesOf(context: GraphContext, { file, key }: Declared): readonly CallEdge[] {
   const facts = context.facts(file);
-  if (facts === undefined) return [];
+  // An asynchronous function is a context of its own, also where it is one of several implementations.
+  if (facts === undefined || factsIndex(facts).functions.get(key)?.colour.startsWith("async") === true) return [];
   const edges: CallEdge[] = [];
   for (const owner of withInlineChildren(context, facts, key)) {
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {

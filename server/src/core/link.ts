@@ -125,7 +125,7 @@ function follow(
   }
 }
 
-const RUNS_GENERATOR: ReadonlySet<string> = new Set(["@@iterator", "__iter__", "__enter__"]);
+const RUNS_GENERATOR: ReadonlySet<string> = new Set(["@@iterator", "__iter__", "__next__", "__enter__"]);
 
 /** What a call of a function gives. */
 function resultOf(context: LinkContext, { file, key }: Declared, pending: Pending): Target | undefined {

@@ -86,12 +86,10 @@ export async function checkSuppressions(fixture: string): Promise<void> {
 }
 
 function isSilenced(fix: Fix, finding: Finding, other: Finding, text: string): boolean {
-  // A chain ends where its last call is silenced.
-  const leaf = other.chain.at(-1);
-  if (other.code === "unused-suppression" || leaf?.file !== finding.file) return false;
-  return fix.kind === "suppress-file" || lineOf(text, finding) === lineOf(text, leaf);
+  if (other.code !== "blocking-call") return false;
+  return fix.kind === "suppress-file" || lineOf(text, finding) === lineOf(text, other);
 }
 
-function lineOf(text: string, { span }: Pick<Finding, "span">): number {
+function lineOf(text: string, { span }: Finding): number {
   return text.slice(0, span.start).split("\n").length;
 }

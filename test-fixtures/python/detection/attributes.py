@@ -106,9 +106,11 @@ async def outside(orders: Orders, job: "Job"):
     Orders.folder.exists()
    #^^^^^^^^^^^^^^^^^^^^ blocking-call pathlib.Path#exists hint
     mine = Orders(Path("a"), None)
+          #^^^^^^ blocking-chain sqlite3.connect warning
     mine.queue.get()
    #^^^^^^^^^^^^^^ blocking-call queue.Queue#get warning
     async with Orders(Path("a"), None) as entered:
+              #^^^^^^ blocking-chain sqlite3.connect warning
         entered.queue.get()
        #^^^^^^^^^^^^^^^^^ blocking-call queue.Queue#get warning
     DATABASE.execute("select 1")

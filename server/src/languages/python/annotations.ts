@@ -10,7 +10,11 @@ const TRANSPARENT = /^(?:[\w.]+\.)?(?:Optional|Annotated|Final|ClassVar|Union|Aw
 
 /** What something annotated with `node` is. */
 export function valueOfAnnotation(evaluator: PyEvaluator, node: PyNode): Value {
-  return valueOfText(evaluator, evaluator.text(node), node);
+  if (evaluator.annotating.has(node)) return unknown("refers to itself");
+  evaluator.annotating.add(node);
+  const value = valueOfText(evaluator, evaluator.text(node), node);
+  evaluator.annotating.delete(node);
+  return value;
 }
 
 function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value {
@@ -31,10 +35,17 @@ function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value 
   }
   if (!/^[A-Za-z_][\w.]*$/.test(only)) return unknown("annotation");
   const [first = "", ...rest] = only.split(".");
-  let value = evaluator.valueOfName(first, at);
+  let value = evaluator.valueOfName(first, placeOfName(evaluator, first, at));
   for (const name of rest) value = memberOf(evaluator, value, name);
   if (value.kind === "class") return { kind: "instance", node: value.node };
   return isKnown(value) ? extend(value, INSTANCE) : value;
+}
+
+/** `date: date` in a class means the `date` outside. */
+function placeOfName(evaluator: PyEvaluator, name: string, at: PyNode): PyNode {
+  const binding = evaluator.bindingOf(name, at);
+  const isItself = binding?.sources.every((source) => source.kind === "value" && source.annotation === at) === true;
+  return isItself && binding.scope.node.type === "class_definition" ? binding.scope.node : at;
 }
 
 /** `wrapper[given]`: a collection of something, or what the wrapper alone is. */

@@ -1,57 +1,39 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
-import type { ArgumentFacts, CallFacts, Colour, FunctionFacts, Span } from "../../core/facts";
+import type { CallFacts, ClassFacts, FunctionFacts } from "../../core/facts";
+import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
+import { classFacts } from "./classFacts";
 import type { PyEvaluator } from "./evaluate";
+import { functionFacts } from "./functionFacts";
+import { readGetter } from "./getters";
+import { consumed, entered, walked, walkedOwn } from "./implicit";
+import { keyOf } from "./keys";
+import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
-import { childOf, childOfType, skipParentheses, type PyNode } from "./tree";
-import { extend, property, textOfPath, toReference, type Value } from "./values";
-import { withUses } from "./wrappers";
+import { childOf, childOfType, spanOf, type PyNode } from "./tree";
+import type { Value } from "./values";
+import { givenToOf, withUses } from "./wrappers";
 
 export interface Collected {
   readonly functions: readonly FunctionFacts[];
+  readonly classes: readonly ClassFacts[];
   readonly calls: readonly CallFacts[];
-  readonly keyOf: (node: PyNode) => string | undefined;
-}
-
-interface Place {
-  readonly owner: string;
-  /** Declared path of the class around, for the names of methods. */
-  readonly prefix: string;
-  readonly loopDepth: number;
-}
-
-interface Pending {
-  readonly form: "call" | "callback" | "implicit";
-  readonly node: PyNode;
-  /** What stands for `with` and `for`: the method that they call. */
-  readonly method?: string;
-  readonly place: Place;
 }
 
 export function collectCalls(evaluator: PyEvaluator): Collected {
   const { root } = evaluator.file;
-  const keys = new Map<PyNode, string>();
-  const counts = new Map<string, number>();
   const functions: FunctionFacts[] = [
     { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
   ];
-  const nodes: PyNode[] = [root];
+  const classes: ClassFacts[] = [];
   const pending: Pending[] = [];
 
   const addFunction = (node: PyNode, place: Place): Place => {
-    const name = childOf(node, "name");
-    const path = [place.prefix, name === undefined ? "<lambda>" : evaluator.text(name)]
-      .filter((part) => part !== "")
-      .join(".");
-    const count = (counts.get(path) ?? 0) + 1;
-    counts.set(path, count);
-    const key = count === 1 ? path : `${path}~${String(count)}`;
-    keys.set(node, key);
+    const key = keyOf(node) ?? "";
     const given = node.type === "lambda" ? callOfArgument(node) : undefined;
     const placement = given === undefined ? "own" : callbackPlacement(evaluator, given);
-    functions.push({ key, parent: place.owner, colour: colourOf(node), placement, span: spanOf(node) });
-    nodes.push(node);
-    return { owner: key, prefix: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
+    functions.push(withUses(evaluator, functionFacts(evaluator, node, key, place.owner, placement), node));
+    return { owner: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
   };
 
   const visitChildren = (node: PyNode, place: Place): void => {
@@ -68,26 +50,36 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         for (const child of node.children) visit(child, child.field === "body" ? inside : place);
         return;
       }
-      case "class_definition": {
-        const name = childOf(node, "name");
-        const prefix = [place.prefix, name === undefined ? "" : evaluator.text(name)]
-          .filter((part) => part !== "")
-          .join(".");
-        return visitChildren(node, { ...place, prefix });
-      }
+      case "class_definition":
+        classes.push(classFacts(evaluator, node, keyOf(node) ?? ""));
+        return visitChildren(node, place);
       case "call":
-        pending.push({ form: "call", node, place });
+        pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
         addCallbacks(node, place);
+        return visitChildren(node, place);
+      case "attribute":
+        pending.push(...readGetter(evaluator, node, place));
         return visitChildren(node, place);
       case "with_item":
         if (childOfType(node.parent?.parent ?? node, "async") === undefined)
-          addImplicit(withValue(node), "__enter__", place);
+          pending.push(...entered(evaluator, node, place));
         return visitChildren(node, place);
       case "for_statement":
-        if (childOfType(node, "async") === undefined) addImplicit(childOf(node, "right"), "__iter__", place);
+        if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
       case "while_statement":
         return visitLoop(node, ["condition", "body"], place);
+      case "yield":
+        if (isDelegation(evaluator, node)) pending.push(...walkedOwn(evaluator, node.children[0], place));
+        return visitChildren(node, place);
+      case "assignment":
+        // `a, b = value` walks through it.
+        if (/^(pattern_list|tuple_pattern|list_pattern)$/.test(childOf(node, "left")?.type ?? ""))
+          pending.push(...walkedOwn(evaluator, childOf(node, "right"), place));
+        return visitChildren(node, place);
+      case "list_splat":
+        pending.push(...walkedOwn(evaluator, node.children[0], place));
+        return visitChildren(node, place);
       default:
         return isComprehension(node) ? visitComprehension(node, place) : visitChildren(node, place);
     }
@@ -103,87 +95,53 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   /** The first iterable is evaluated once, everything else per element. */
   const visitComprehension = (node: PyNode, place: Place): void => {
     const first = childOfType(node, "for_in_clause");
-    if (first !== undefined && childOfType(first, "async") === undefined) {
-      addImplicit(childOf(first, "right"), "__iter__", place);
-    }
     const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
     for (const child of node.children) {
-      if (child !== first) visit(child, inLoop);
+      const isFirst = child === first;
+      if (child.type === "for_in_clause" && childOfType(child, "async") === undefined)
+        pending.push(...walked(evaluator, childOf(child, "right"), isFirst ? place : inLoop));
+      if (!isFirst) visit(child, inLoop);
       else for (const part of child.children) visit(part, part.field === "right" ? place : inLoop);
     }
   };
 
-  const addImplicit = (value: PyNode | undefined, method: string, place: Place): void => {
-    if (value !== undefined) pending.push({ form: "implicit", node: value, method, place });
-  };
-
-  /** `map(requests.get, urls)`: the reference is called for every element. */
+  /** References that are given to a call: run there and then (`map(requests.get, urls)`), or by what a function of ours does. */
   const addCallbacks = (node: PyNode, place: Place): void => {
-    for (const argument of childOf(node, "arguments")?.children ?? []) {
-      const value = argument.type === "keyword_argument" ? childOf(argument, "value") : argument;
-      if (value === undefined || !/^(identifier|attribute)$/.test(value.type)) continue;
-      if (callbackPlacement(evaluator, node) !== "inline") continue;
-      pending.push({ form: "callback", node: value, place: { ...place, loopDepth: place.loopDepth + 1 } });
+    const list = childOf(node, "arguments")?.children ?? [];
+    if (!list.some(isNamed)) return;
+    const placement = callbackPlacement(evaluator, node);
+    if (placement !== "inline" && placement !== "own") return;
+    for (const argument of list) {
+      const value = valueOfArgument(argument);
+      if (value === undefined || !isNamed(argument)) continue;
+      if (placement === "inline")
+        pending.push({ form: "callback", node: value, place: { ...place, loopDepth: place.loopDepth + 1 } });
+      else if (mayBeFunction(evaluator.valueOf(value))) {
+        const givenTo = givenToOf(evaluator, value);
+        if (givenTo !== undefined && mayBeOwn(givenTo.callee))
+          pending.push({ form: "callback", node: value, givenTo, place });
+      }
     }
   };
 
-  visitChildren(root, { owner: "", prefix: "", loopDepth: 0 });
-  const keyOf = (node: PyNode): string | undefined => keys.get(node);
+  visitChildren(root, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
   const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
   return {
-    functions: functions.map((facts, index) => withUses(evaluator, facts, nodes[index] ?? root, keyOf)),
-    calls: pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, keyOf, item)),
-    keyOf,
+    functions,
+    classes,
+    calls: onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item))),
   };
 }
 
-function colourOf(node: PyNode): Colour {
-  const isAsync = childOfType(node, "async") !== undefined;
-  const body = childOf(node, "body");
-  const yields = body !== undefined && hasYield(body);
-  if (isAsync) return yields ? "async-generator" : "async";
-  return yields ? "generator" : "sync";
-}
-
-function hasYield(node: PyNode): boolean {
-  if (node.type === "yield") return true;
-  return node.type !== "function_definition" && node.type !== "lambda" && node.children.some(hasYield);
-}
-
-/** The value of `with value as name`. */
-function withValue(item: PyNode): PyNode | undefined {
-  const value = childOf(item, "value");
-  return value?.type === "as_pattern" ? value.children[0] : value;
-}
-
-function callFacts(
-  evaluator: PyEvaluator,
-  keyOf: (node: PyNode) => string | undefined,
-  item: Pending,
-): readonly CallFacts[] {
-  const { form, node, place } = item;
-  // What is awaited gives control back, or isn't what its name says.
-  if (form === "call" && (isAwaited(node) || expectsNoWait(evaluator, node))) return [];
-  const target = form === "call" ? childOf(node, "function") : node;
-  if (target === undefined) return [];
-  const value = evaluator.valueOf(target);
-  const callee = toReference(item.method === undefined ? value : extend(value, property(item.method)), keyOf);
-  if (callee.kind === "unknown") return [];
-  const nameSpan = form === "call" ? nameSpanOf(target, evaluator) : spanOf(target);
-  const list = form === "call" ? (childOf(node, "arguments")?.children ?? []) : [];
-  const { owner, loopDepth } = place;
-  const arguments_ = list.filter((child) => child.type !== "comment").map((child) => argumentFacts(evaluator, child));
-  const shape = form === "callback" ? "callback" : "call";
-  return [
-    { span: spanOf(node), nameSpan, owner, callee, form: shape, awaited: false, loopDepth, arguments: arguments_ },
-  ];
-}
-
-function isAwaited(node: PyNode): boolean {
-  let { parent } = node;
-  while (parent?.type === "parenthesized_expression") ({ parent } = parent);
-  return parent?.type === "await";
+/** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */
+function onceEach(calls: readonly CallFacts[]): readonly CallFacts[] {
+  const seen = new Set<string>();
+  return calls.filter(({ form, owner, callee, givenTo, loopDepth }) => {
+    if (form !== "get" && givenTo === undefined) return true;
+    const key = JSON.stringify([owner, callee, givenTo, loopDepth > 0]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The name that a value is assigned to, by itself or as one of two. */
@@ -198,75 +156,21 @@ function nameGiven(evaluator: PyEvaluator, node: PyNode): string | undefined {
   return left?.type === "identifier" ? evaluator.text(left) : undefined;
 }
 
-/** `try: sock.recv(1)` with `except BlockingIOError`: the call is there because it doesn't wait. */
-function expectsNoWait(evaluator: PyEvaluator, node: PyNode): boolean {
-  for (let inner = node, outer = node.parent; outer !== undefined; inner = outer, outer = outer.parent) {
-    if (outer.type === "function_definition" || outer.type === "lambda") return false;
-    if (outer.type !== "try_statement" || inner.field !== "body") continue;
-    const clauses = outer.children.filter((child) => child.type === "except_clause");
-    const caught = clauses.map((clause) => evaluator.text(clause.children[0] ?? clause)).join(" ");
-    if (/\b(BlockingIOError|SSLWantReadError|SSLWantWriteError)\b/.test(caught)) return true;
-  }
-  return false;
+function valueOfArgument(argument: PyNode): PyNode | undefined {
+  return argument.type === "keyword_argument" ? childOf(argument, "value") : argument;
 }
 
-/** The callee, or only its last name when a call stands before it, or a line break. */
-function nameSpanOf(target: PyNode, evaluator: PyEvaluator): Span {
-  const callee = skipParentheses(target);
-  const name = callee.type === "attribute" ? childOf(callee, "attribute") : undefined;
-  const object = childOf(callee, "object");
-  if (name === undefined || object === undefined) return spanOf(callee);
-  return /[(\r\n]/.test(evaluator.file.text.slice(object.start, name.start)) ? spanOf(name) : spanOf(callee);
+function isNamed(argument: PyNode): boolean {
+  return /^(identifier|attribute)$/.test(valueOfArgument(argument)?.type ?? "");
 }
 
-function argumentFacts(evaluator: PyEvaluator, argument: PyNode): ArgumentFacts {
-  if (argument.type !== "keyword_argument") return valueFacts(evaluator, argument);
-  const [name, value] = [childOf(argument, "name"), childOf(argument, "value")];
-  const facts: ArgumentFacts = value === undefined ? { shape: "other" } : valueFacts(evaluator, value);
-  return name === undefined ? facts : { ...facts, keyword: evaluator.text(name) };
-}
-
-function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
-  const text = evaluator.text(node);
-  switch (node.type) {
-    case "list_splat":
-    case "dictionary_splat":
-      return { shape: "spread" };
-    case "string":
-      return { shape: "string", literal: text.replace(/^\w*["']+|["']+$/g, "") };
-    case "concatenated_string":
-      return { shape: "string" };
-    case "integer":
-    case "float":
-      return { shape: "number", literal: Number(text.replaceAll("_", "")) };
-    case "true":
-      return { shape: "boolean", literal: true };
-    case "false":
-      return { shape: "boolean", literal: false };
-    case "none":
-      return { shape: "object" };
-    case "lambda":
-      return { shape: "function" };
-    default:
-      return namedValueFacts(evaluator.valueOf(node));
-  }
-}
-
-/** Strings, and methods of strings that give strings. */
-const STRING =
-  /^builtins\.str\(\)(\.(casefold|expandtabs|format|join|ljust|lower|lstrip|removeprefix|removesuffix|replace|rjust|rstrip|strip|translate|upper)\(\))*$/;
-
-/** A constant of a module, by its name's form: `os.P_NOWAIT`. */
-const CONSTANT = /^\w+(\.\w+)*\.[A-Z][A-Z0-9_]+$/;
-
-function namedValueFacts(value: Value): ArgumentFacts {
-  if (value.kind === "function") return { shape: "function" };
-  const path = textOfPath(value) ?? "";
-  if (STRING.test(path)) return { shape: "string" };
-  if (/^io\.(BytesIO|StringIO)\(\)(\.__enter__\(\))?$/.test(path)) return { shape: "memory" };
-  return CONSTANT.test(path) ? { shape: "other", constant: path } : { shape: "other" };
-}
-
-function spanOf(node: PyNode): Span {
-  return { start: node.start, end: node.end };
+/**
+ * A function, or something of another module that may be one: a name of it, or a member of an object. By custom, constants
+ * and classes begin with a capital.
+ */
+function mayBeFunction(value: Value): boolean {
+  if (value.kind === "function") return true;
+  const [last, before] = value.kind === "path" ? value.steps.toReversed() : [];
+  if (last?.kind !== "property" || /^[A-Z_]/.test(last.name)) return false;
+  return before?.kind !== "property" || (value.kind === "path" && value.steps.every(({ kind }) => kind === "property"));
 }

@@ -33,6 +33,7 @@ export function annotatedCollection(name: string, argumentsOf: readonly (() => V
 export function elementOf(value: Value): Value {
   if (value.kind === "collection") return value.element;
   if (value.kind === "tuple") return common(value.items);
+  if (value.kind === "generator") return value.element;
   return extend(value, property("__iter__"), CALL);
 }
 
@@ -118,7 +119,8 @@ export function collectionCall(
 }
 
 function nextOf(value: Value): Value {
-  return value.kind === "collection" ? value.element : extend(value, property("__next__"), CALL);
+  if (value.kind === "collection" || value.kind === "generator") return value.element;
+  return extend(value, property("__next__"), CALL);
 }
 
 function methodResult(evaluator: PyEvaluator, callee: PyNode): Value | undefined {

@@ -1,9 +1,13 @@
 /** Expression → value, by names, assignments and annotations. */
+import * as path from "node:path";
 import { valueOfAnnotation } from "./annotations";
 import type { Source } from "./bindings";
-import { memberOf, selfValue } from "./classes";
+import { isBuiltin } from "./builtins";
+import { memberOf, selfValue, superValue } from "./classes";
 import { collectionCall, elementOf, literalValue, partOf, sequenceOf, subscriptValue } from "./collections";
+import { giveKeys } from "./keys";
 import { preferredImport } from "./preference";
+import { resultOf } from "./results";
 import { Scopes, type Binding } from "./scopes";
 import { childOf, skipParentheses, textOf, type PyFile, type PyNode } from "./tree";
 import {
@@ -22,10 +26,15 @@ import {
 /** Values of one file's expressions, each computed once; cyclic definitions end as unknown. */
 export class PyEvaluator {
   readonly scopes: Scopes;
+  /** What calls of functions give: nodes outlive their text, so what is known of them belongs here. */
+  readonly results = new Map<PyNode, Value>();
+  /** Annotations whose value is being looked up. */
+  readonly annotating = new Set<PyNode>();
   private readonly values = new Map<PyNode, Value>();
   private readonly running = new Set<PyNode>();
 
   constructor(readonly file: PyFile) {
+    giveKeys(file);
     this.scopes = new Scopes(file);
   }
 
@@ -53,15 +62,18 @@ export class PyEvaluator {
     const binding = this.scopes.lookup(name, at);
     if (binding === undefined) {
       const [star, ...others] = this.scopes.module.stars;
-      const isBuiltin =
-        /^(open|input|getattr|map|filter|sorted|min|max|list|tuple|set|super|print|iter|next|str|dict|frozenset|enumerate|zip|reversed)$/.test(
-          name,
-        );
-      if (isBuiltin || star === undefined) return moduleValue("builtins", [name]);
-      return others.length === 0 ? moduleValue(...splitStar(star, name)) : unknown("several star imports");
+      if (star === undefined || isBuiltin(name)) return moduleValue("builtins", [name]);
+      // Which of several has it, is told where other files are known: the file itself hands on all that they have.
+      return moduleValue(...(others.length === 0 ? splitStar(star, name) : splitStar(this.ownModule(), name)));
     }
     if (binding.scope.nonBlocking.has(name)) return unknown("made non-blocking");
     return this.valueOfSources(binding, at);
+  }
+
+  /** The file's module, as it would import itself. */
+  private ownModule(): string {
+    const name = path.basename(this.file.file, ".py");
+    return name === "__init__" ? "." : `.${name}`;
   }
 
   /** The value that all bindings agree on which a read at `at` may see. */
@@ -103,7 +115,11 @@ export class PyEvaluator {
 
   private enteredValue(node: PyNode): Value {
     const value = this.valueOf(node);
-    return value.kind === "instance" ? value : extend(value, property("__enter__"), CALL);
+    if (value.kind === "generator") return value.element;
+    if (value.kind !== "instance") return extend(value, property("__enter__"), CALL);
+    const method = memberOf(this, value, "__enter__");
+    const entered = method.kind === "function" ? resultOf(this, method.node) : undefined;
+    return entered !== undefined && isKnown(entered) ? entered : value;
   }
 
   private parameterValue(source: Extract<Source, { kind: "parameter" }>): Value {
@@ -179,20 +195,18 @@ export class PyEvaluator {
     const target = this.valueOf(callee);
     const given = (childOf(node, "arguments")?.children ?? []).filter(({ type }) => type !== "comment");
     const [first, second] = given;
-    const path = textOfPath(target);
-    if (path === "builtins.getattr" && first && second?.type === "string") {
+    const name = textOfPath(target);
+    if (name === "builtins.getattr" && first && second?.type === "string") {
       return memberOf(this, this.valueOf(first), this.text(second).replace(/^\w*["']+|["']+$/g, ""));
     }
     // The function that a partial calls; what `closing` closes.
-    if (path !== undefined && PASSED_ON.has(path) && first) return this.valueOf(first);
-    if (path === "typing.cast" && first) return valueOfAnnotation(this, first);
+    if (name !== undefined && PASSED_ON.has(name) && first) return this.valueOf(first);
+    if (name === "builtins.super") return superValue(this, node);
+    if (name === "typing.cast" && first) return valueOfAnnotation(this, first);
     const collected = collectionCall(this, callee, target, given);
     if (collected !== undefined) return collected;
     if (target.kind === "class") return { kind: "instance", node: target.node };
-    if (target.kind === "function") {
-      const annotation = childOf(target.node, "return_type");
-      return annotation === undefined ? unknown("result of a local function") : valueOfAnnotation(this, annotation);
-    }
+    if (target.kind === "function") return resultOf(this, target.node);
     return extend(target, CALL);
   }
 }

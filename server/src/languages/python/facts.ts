@@ -9,10 +9,10 @@ import { toReference } from "./values";
 /** Facts of one parsed file. Where the text isn't Python there is a problem, and what could be read. */
 export function factsOf(evaluator: PyEvaluator): FileFacts {
   const { file, text, root, errorAt } = evaluator.file;
-  const { functions, calls, keyOf } = collectCalls(evaluator);
+  const { functions, classes, calls } = collectCalls(evaluator);
   const exports: Record<string, Reference> = {};
   for (const name of evaluator.scopes.module.names.keys()) {
-    exports[name] = toReference(evaluator.valueOfName(name, root), keyOf);
+    exports[name] = toReference(evaluator.valueOfName(name, root));
   }
   const problems: Problem[] =
     errorAt === undefined ? [] : [{ file, kind: "syntax", message: "this is not Python 3.", offset: errorAt }];
@@ -22,7 +22,7 @@ export function factsOf(evaluator: PyEvaluator): FileFacts {
   return {
     file,
     functions,
-    classes: [],
+    classes,
     calls,
     exports,
     starExports: evaluator.scopes.module.stars,

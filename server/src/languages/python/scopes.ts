@@ -148,7 +148,9 @@ export class Scopes {
     const name = childOf(node, "name");
     if (name !== undefined) this.bind(name, { kind: "function", node });
     const scope = this.open(node, this.scopeAt(node));
-    const parameters = childOf(node, "parameters")?.children.filter((child) => child.type !== "comment") ?? [];
+    const parameters =
+      childOf(node, "parameters")?.children.filter(({ type }) => type !== "comment" && !type.endsWith("_separator")) ??
+      [];
     for (const [index, parameter] of parameters.entries()) {
       const starred = [parameter, ...parameter.children].find(({ type }) => type.endsWith("_splat_pattern"));
       const home = starred ?? parameter;

@@ -3,6 +3,7 @@
  * once, with a cursor, and freed.
  */
 import * as path from "node:path";
+import type { Span } from "../../core/facts";
 import { Language, Parser, type TreeCursor } from "web-tree-sitter";
 import { Reparser } from "./reparse";
 
@@ -142,6 +143,10 @@ function indentationAt(text: string, offset: number): string | undefined {
   if (start > 0 && !"\r\n".includes(text.charAt(start - 1))) return undefined;
   const before = text.slice(start, offset).replace(/^.*\f/, "");
   return before.replace(/ *\t/g, (run) => " ".repeat((Math.floor((run.length - 1) / 8) + 1) * 8));
+}
+
+export function spanOf({ start, end }: PyNode): Span {
+  return { start, end };
 }
 
 export function textOf(node: PyNode, file: PyFile): string {

@@ -1,5 +1,6 @@
 /** What a Python expression stands for. */
 import type { Reference, Root, Step } from "../../core/facts";
+import { keyOf } from "./keys";
 import type { PyNode } from "./tree";
 
 export type Value =
@@ -9,6 +10,10 @@ export type Value =
   | { readonly kind: "function"; readonly node: PyNode }
   | { readonly kind: "class"; readonly node: PyNode }
   | { readonly kind: "instance"; readonly node: PyNode }
+  /** What a call of a generator function of this file gives: its body hasn't run. `element` is what walking through it gives. */
+  | { readonly kind: "generator"; readonly node: PyNode; readonly element: Value }
+  /** `super()`: what the class of this node, or an instance of it, inherits. */
+  | { readonly kind: "super"; readonly node: PyNode; readonly of: "class" | "instance" }
   /** One of several paths: `Path(name)` or `Path.cwd()`, which may well be the same type. */
   | { readonly kind: "oneOf"; readonly paths: readonly PathValue[] }
   /** Something with elements: what iterating gives, and what one item is. They differ for mappings. */
@@ -37,11 +42,12 @@ export function moduleValue(specifier: string, members: readonly string[]): Valu
   return { kind: "path", root: { kind: "module", specifier }, steps: members.map(property) };
 }
 
-/** `value` followed by more steps; anything but paths becomes unknown. */
+/** `value` followed by more steps; collections and what is unknown have none. */
 export function extend(value: Value, ...steps: readonly Step[]): Value {
   if (value.kind === "path") return extendPath(value, steps);
   if (value.kind === "oneOf") return { kind: "oneOf", paths: value.paths.map((path) => extendPath(path, steps)) };
-  return unknown(`step of a ${value.kind}`);
+  const path = localPath(value);
+  return path === undefined ? unknown(`step of a ${value.kind}`) : extendPath(path, steps);
 }
 
 function extendPath(path: PathValue, steps: readonly Step[]): PathValue {
@@ -75,7 +81,7 @@ function isEmpty(value: Value): boolean {
 }
 
 function isSame(a: Value, b: Value): boolean {
-  if (a.kind === "path" && b.kind === "path") return textOfPath(a) === textOfPath(b);
+  if (a.kind === "path" && b.kind === "path") return wholePath(a) === wholePath(b);
   if (a.kind === "collection" && b.kind === "collection") return isSame(a.element, b.element) && isSame(a.item, b.item);
   if (a.kind === "tuple" && b.kind === "tuple") return areSame(a.items, b.items);
   if (a.kind === "oneOf" && b.kind === "oneOf") return areSame(a.paths, b.paths);
@@ -88,17 +94,34 @@ function areSame(some: readonly Value[], others: readonly Value[]): boolean {
 
 /** A value's path as text, a construction and an annotation alike: `requests.Session()`, `os.path.exists`. */
 export function textOfPath(value: Value): string | undefined {
-  if (value.kind !== "path" || value.root.kind !== "module") return undefined;
-  let text = value.root.specifier;
-  for (const step of value.steps) text += step.kind === "property" ? `.${step.name}` : "()";
+  return value.kind === "path" && value.root.kind === "module" ? textOf(value.root.specifier, value.steps) : undefined;
+}
+
+/** The same for any root. */
+function wholePath({ root, steps }: PathValue): string {
+  if (root.kind === "module") return textOf(root.specifier, steps);
+  return textOf(`${root.kind} ${root.kind === "global" ? root.name : root.key}`, steps);
+}
+
+function textOf(start: string, steps: readonly Step[]): string {
+  let text = start;
+  for (const step of steps) text += step.kind === "property" ? `.${step.name}` : "()";
   return text;
 }
 
-/** What may leave the file: paths, and functions by their key. */
-export function toReference(value: Value, keyOf: (node: PyNode) => string | undefined): Reference {
+/** What is declared in this file, as a path from its declaration. */
+function localPath(value: Value): PathValue | undefined {
+  if (!("node" in value) || value.kind === "super") return undefined;
+  const key = keyOf(value.node);
+  if (key === undefined) return undefined;
+  const isClass = value.kind === "class" || value.kind === "instance";
+  const steps = value.kind === "instance" ? [INSTANCE] : value.kind === "generator" ? [CALL] : [];
+  return { kind: "path", root: { kind: isClass ? "class" : "function", key }, steps };
+}
+
+/** What may leave the file: paths, also those of its own functions and classes. */
+export function toReference(value: Value): Reference {
   if (value.kind === "path") return value;
   if (value.kind === "oneOf") return { kind: "oneOf", references: value.paths };
-  const key = value.kind === "function" ? keyOf(value.node) : undefined;
-  if (key !== undefined) return { kind: "path", root: { kind: "function", key }, steps: [] };
-  return { kind: "unknown", reason: value.kind === "unknown" ? value.reason : value.kind };
+  return localPath(value) ?? { kind: "unknown", reason: value.kind === "unknown" ? value.reason : value.kind };
 }

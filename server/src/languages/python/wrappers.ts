@@ -5,12 +5,10 @@ import type { PyEvaluator } from "./evaluate";
 import { childOf, descendants, type PyNode } from "./tree";
 import { toReference } from "./values";
 
-type KeyOf = (node: PyNode) => string | undefined;
-
 /** Facts of a function with what it does with its parameters, and what a lambda is given to. */
-export function withUses(evaluator: PyEvaluator, facts: FunctionFacts, node: PyNode, keyOf: KeyOf): FunctionFacts {
-  const parameters = parameterFacts(evaluator, node, keyOf);
-  const given = node.type === "lambda" && facts.placement === "own" ? givenTo(evaluator, node, keyOf) : undefined;
+export function withUses(evaluator: PyEvaluator, facts: FunctionFacts, node: PyNode): FunctionFacts {
+  const parameters = parameterFacts(evaluator, node);
+  const given = node.type === "lambda" && facts.placement === "own" ? givenToOf(evaluator, node) : undefined;
   return {
     ...facts,
     ...(parameters.length === 0 ? {} : { parameters }),
@@ -19,7 +17,7 @@ export function withUses(evaluator: PyEvaluator, facts: FunctionFacts, node: PyN
 }
 
 /** Parameters of a `def` that it calls or hands on, with every way in which it does so. */
-function parameterFacts(evaluator: PyEvaluator, node: PyNode, keyOf: KeyOf): readonly ParameterFacts[] {
+function parameterFacts(evaluator: PyEvaluator, node: PyNode): readonly ParameterFacts[] {
   const [parameters, body] = [childOf(node, "parameters"), childOf(node, "body")];
   const isDefinition = node.type === "function_definition";
   if (!isDefinition || parameters === undefined || parameters.children.length === 0 || body === undefined) return [];
@@ -33,7 +31,7 @@ function parameterFacts(evaluator: PyEvaluator, node: PyNode, keyOf: KeyOf): rea
     const [source, ...others] = binding?.sources ?? [];
     // What is given another name or value isn't followed.
     if (source?.kind !== "parameter" || source.of !== node || others.length > 0) continue;
-    const use = useOf(evaluator, mention, node, keyOf);
+    const use = useOf(evaluator, mention, node);
     if (use === undefined) continue;
     const known = found.get(name) ?? { index: source.index - first, uses: [] };
     known.uses.push(use);
@@ -43,11 +41,11 @@ function parameterFacts(evaluator: PyEvaluator, node: PyNode, keyOf: KeyOf): rea
 }
 
 /** Where a function expression is given to, when it is an argument of a call whose callee is known. */
-function givenTo(evaluator: PyEvaluator, argument: PyNode, keyOf: KeyOf): GivenTo | undefined {
+export function givenToOf(evaluator: PyEvaluator, argument: PyNode): GivenTo | undefined {
   const call = callOfArgument(argument);
   const callee = call === undefined ? undefined : childOf(call, "function");
   if (call === undefined || callee === undefined) return undefined;
-  const reference = toReference(evaluator.valueOf(callee), keyOf);
+  const reference = toReference(evaluator.valueOf(callee));
   if (reference.kind === "unknown") return undefined;
   const { parent } = argument;
   const name = parent?.type === "keyword_argument" ? childOf(parent, "name") : undefined;
@@ -63,25 +61,28 @@ function isKeyword(node: PyNode): boolean {
   return node.parent?.type === "keyword_argument" && node.field === "name";
 }
 
+/** Functions in functions that are looked through. */
+const MOST_NESTED = 3;
+
 /** What one mention of a parameter of `home` does with it; undefined where it only looks at it, or nobody knows. */
-function useOf(evaluator: PyEvaluator, mention: PyNode, home: PyNode, keyOf: KeyOf): ParameterUse | undefined {
-  if (mention.parent?.type !== "call" || mention.field !== "function") return handedOn(evaluator, mention, keyOf);
+export function useOf(evaluator: PyEvaluator, mention: PyNode, home: PyNode, depth = 0): ParameterUse | undefined {
+  if (mention.parent?.type !== "call" || mention.field !== "function") return handedOn(evaluator, mention);
   let around = mention.parent.parent;
   while (around !== undefined && around.type !== "function_definition" && around.type !== "lambda")
     around = around.parent;
   if (around === home) return { kind: "inline" };
   // A function inside, whose own use is the parameter's.
-  const mentions = around === undefined ? [] : mentionsOf(evaluator, around, home);
-  const [use, ...others] = mentions.map((one) => handedOn(evaluator, one, keyOf));
+  const mentions = around === undefined || depth > MOST_NESTED ? [] : mentionsOf(evaluator, around, home);
+  const [use, ...others] = mentions.map((one) => useOf(evaluator, one, home, depth + 1));
   return others.length === 0 ? use : undefined;
 }
 
-function handedOn(evaluator: PyEvaluator, argument: PyNode, keyOf: KeyOf): ParameterUse | undefined {
+function handedOn(evaluator: PyEvaluator, argument: PyNode): ParameterUse | undefined {
   const call = callOfArgument(argument);
   if (call === undefined) return undefined;
   const placement = callbackPlacement(evaluator, call);
   if (placement !== "own") return { kind: placement };
-  const given = givenTo(evaluator, argument, keyOf);
+  const given = givenToOf(evaluator, argument);
   return given === undefined ? undefined : { kind: "given", ...given };
 }
 

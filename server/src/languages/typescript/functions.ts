@@ -21,25 +21,16 @@ export function colourOf(node: FunctionNode): Colour {
 }
 
 /**
- * Declared paths of functions, or of classes, each unique in its file: `Class.method`, `outer.inner`, `load.<callback>`, and with
+ * Declared paths of functions, each unique in its file: `Class.method`, `outer.inner`, `load.<callback>`, and with
  * `~2` for the second of the same path. They hold no offset, so an edit above a function breaks no link to it.
  */
-export class Keys {
+export class FunctionKeys {
   private readonly keys = new Map<ts.Node, string>();
   private readonly counts = new Map<string, number>();
 
-  /** The key of a node that was added; undefined for any other. */
+  /** The key of a function that was added; undefined for any other node. */
   keyOf(node: ts.Node): string | undefined {
     return this.keys.get(node);
-  }
-
-  /** The key of the function around `node`; "" for the module itself. */
-  keyAround(node: ts.Node): string {
-    for (let outer = node.parent as ts.Node | undefined; outer !== undefined; outer = outer.parent) {
-      const key = isFunction(outer) ? this.keys.get(outer) : undefined;
-      if (key !== undefined) return key;
-    }
-    return "";
   }
 
   add(node: ts.Node, parent: string, name: string): string {
