@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "src/jobs/start.ts node:zlib.gunzipSync warning",
     "src/jobs/start.ts node:fs.readFileSync warning",
     "src/jobs/start.ts node:sqlite.DatabaseSync#close hint",
+    "src/jobs/start.ts node:sqlite.DatabaseSync#prepare hint",
     "src/jobs/start.ts node:sqlite.new DatabaseSync warning",
   ],
 };

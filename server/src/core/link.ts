@@ -153,6 +153,9 @@ function memberTarget(
     if (found === undefined) return undefined;
     if (found.kind === "catalogue") return found;
     const value = linkReference(context, found.file, found.member.value, pending);
+    // Who walks through an object of which this is a generator runs its body.
+    if (name === "@@iterator" && value?.kind === "function" && functionOf(context, value)?.colour === "generator")
+      return { ...value, kind: "body" };
     // Reading a getter calls it.
     return found.member.kind === "getter" && value?.kind === "function" ? resultOf(context, value, pending) : value;
   });

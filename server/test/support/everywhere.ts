@@ -86,10 +86,12 @@ export async function checkSuppressions(fixture: string): Promise<void> {
 }
 
 function isSilenced(fix: Fix, finding: Finding, other: Finding, text: string): boolean {
-  if (other.code !== "blocking-call") return false;
-  return fix.kind === "suppress-file" || lineOf(text, finding) === lineOf(text, other);
+  // A chain ends where its last call is silenced.
+  const leaf = other.chain.at(-1);
+  if (other.code === "unused-suppression" || leaf?.file !== finding.file) return false;
+  return fix.kind === "suppress-file" || lineOf(text, finding) === lineOf(text, leaf);
 }
 
-function lineOf(text: string, { span }: Finding): number {
+function lineOf(text: string, { span }: Pick<Finding, "span">): number {
   return text.slice(0, span.start).split("\n").length;
 }

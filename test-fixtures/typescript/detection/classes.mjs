@@ -19,6 +19,7 @@ export class Documents {
   static async create(path) {
     return new this(fs.readFileSync(path));
     //              ^^^^^^^^^^^^^^^ blocking-call node:fs.readFileSync
+    //     ^^^^^^^^ blocking-chain node:fs.readFileSync
   }
 
   async #load(path) {

@@ -36,6 +36,7 @@ abstract class Base {
   abstract load(path: string): string;
   async run(path: string): Promise<string> {
     return this.load(path);
+    //     ^^^^^^^^^ blocking-chain node:fs.readFileSync
   }
 }
 

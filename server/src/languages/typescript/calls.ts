@@ -1,108 +1,32 @@
-/** One walk over a file's tree: which function evaluates which call, in how many loops. */
+/** Calls of a file → facts: what is called, by which function, with which arguments, and what is handed on to be called. */
 import { ts } from "ts-morph";
-import type { ArgumentFacts, CallFacts, FunctionFacts, Span } from "../../core/facts";
-import { callbackUse, placementOf } from "./callbacks";
+import type { ArgumentFacts, CallFacts, Span } from "../../core/facts";
+import { callbackUse } from "./callbacks";
 import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
-import { colourOf, declaredName, FunctionKeys, isFunction } from "./functions";
-import { isStatic } from "./members";
-import { toReference, type FunctionNode } from "./values";
+import { givenTo } from "./given";
+import type { References } from "./references";
+import type { Value } from "./values";
+import type { CallNode, Place, Placed } from "./walk";
 
-type CallNode = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
-
-export interface Collected {
-  readonly functions: readonly FunctionFacts[];
-  readonly calls: readonly CallFacts[];
-  readonly keys: FunctionKeys;
+/** The call itself, and the references that it is given to call. */
+export function factsOfCall(references: References, { node, place }: Placed<CallNode>): readonly CallFacts[] {
+  return [...callFacts(references, node, place), ...callbackFacts(references, node, place)];
 }
 
-/** Where the walk is: the function that evaluates the node, and the loops around it. */
-interface Place {
-  readonly owner: string;
-  readonly loopDepth: number;
-}
-
-export function collectCalls(evaluator: Evaluator): Collected {
-  const { tree } = evaluator.file;
-  const keys = new FunctionKeys();
-  const functions: FunctionFacts[] = [
-    { key: "", parent: undefined, colour: "sync", placement: "own", span: { start: 0, end: tree.end } },
-  ];
-  const pending: { node: CallNode; place: Place }[] = [];
-
-  const visitFunction = (node: FunctionNode, place: Place): void => {
-    const key = keys.add(node, place.owner, declaredName(node));
-    const { placement, repeated } = placementOf(evaluator, node);
-    functions.push({ key, parent: place.owner, colour: colourOf(node), placement, span: spanOf(node, tree) });
-    const depth = placement === "inline" ? place.loopDepth + (repeated ? 1 : 0) : 0;
-    const inside: Place = { owner: key, loopDepth: depth };
-    ts.forEachChild(node, (child) => {
-      // Decorators and computed names are evaluated where the class or the object is.
-      visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
-    });
-  };
-
-  const visitChildren = (node: ts.Node, place: Place): void => {
-    ts.forEachChild(node, (child) => {
-      visit(child, place);
-    });
-  };
-
-  const visit = (node: ts.Node, place: Place): void => {
-    if (isFunction(node)) return visitFunction(node, place);
-    if (ts.isPropertyDeclaration(node) && !isStatic(node)) return visitField(node, place);
-    if (isCallNode(node)) pending.push({ node, place });
-    const repeated = repeatedParts(node);
-    if (repeated === undefined) return visitChildren(node, place);
-    const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };
-    ts.forEachChild(node, (child) => {
-      visit(child, repeated.includes(child) ? inLoop : place);
-    });
-  };
-
-  /** An instance field's initialiser runs in the constructor, its name and decorators with the class. */
-  const visitField = (node: ts.PropertyDeclaration, place: Place): void => {
-    const key = keys.add(node, place.owner, `${node.parent.name?.text ?? "<class>"}.<fields>`);
-    functions.push({ key, parent: place.owner, colour: "sync", placement: "own", span: spanOf(node, tree) });
-    ts.forEachChild(node, (child) => {
-      visit(child, child === node.initializer ? { owner: key, loopDepth: 0 } : place);
-    });
-  };
-
-  visitChildren(tree, { owner: "", loopDepth: 0 });
-  // References are made once every function has its key.
-  const calls = pending.flatMap(({ node, place }) => [
-    ...callFacts(evaluator, keys, node, place),
-    ...callbackFacts(evaluator, keys, node, place),
-  ]);
-  return { functions, calls, keys };
-}
-
-function isCallNode(node: ts.Node): node is CallNode {
-  return ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node);
-}
-
-/** The children of a loop that run more than once; undefined for anything but a loop. */
-function repeatedParts(node: ts.Node): readonly (ts.Node | undefined)[] | undefined {
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return [node.statement];
-  if (ts.isForStatement(node)) return [node.condition, node.incrementor, node.statement];
-  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) return [node.expression, node.statement];
-  return undefined;
-}
-
-function callFacts(evaluator: Evaluator, keys: FunctionKeys, node: CallNode, place: Place): readonly CallFacts[] {
-  const callee = toReference(evaluator.calleeOf(node), (target) => keys.keyOf(target));
+function callFacts(references: References, node: CallNode, place: Place): readonly CallFacts[] {
+  const { evaluator } = references;
+  const callee = references.of(evaluator.calleeOf(node));
   if (callee.kind === "unknown") return [];
   const { tree } = evaluator.file;
-  const form = ts.isNewExpression(node) ? "new" : ts.isTaggedTemplateExpression(node) ? "tag" : "call";
   const list = ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? []);
   return [
     {
       span: spanOf(node, tree),
       nameSpan: nameSpanOf(node, tree),
-      owner: place.owner,
+      owner: place.owner.key,
       callee,
-      form,
+      form: formOf(node),
       awaited: isAwaited(node),
       loopDepth: place.loopDepth,
       arguments: list.map((argument) => argumentFacts(evaluator, argument)),
@@ -110,23 +34,48 @@ function callFacts(evaluator: Evaluator, keys: FunctionKeys, node: CallNode, pla
   ];
 }
 
-/** `files.map(fs.readFileSync)`: the reference is called for every element. */
-function callbackFacts(evaluator: Evaluator, keys: FunctionKeys, node: CallNode, place: Place): readonly CallFacts[] {
+function formOf(node: CallNode): "call" | "new" | "tag" {
+  if (ts.isTaggedTemplateExpression(node)) return "tag";
+  return ts.isNewExpression(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword ? "new" : "call";
+}
+
+/** `files.map(fs.readFileSync)`: the reference is called for every element; `retry(load)`: as `retry` does with it. */
+function callbackFacts(references: References, node: CallNode, place: Place): readonly CallFacts[] {
   if (ts.isTaggedTemplateExpression(node)) return [];
+  const { evaluator } = references;
   return (node.arguments ?? []).flatMap((argument) => {
     const target = skipWrappers(argument);
     if (!ts.isIdentifier(target) && !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
       return [];
-    const callee = toReference(evaluator.valueOf(target), (function_) => keys.keyOf(function_));
-    if (callee.kind !== "path" || callee.root.kind === "global") return [];
+    const value = evaluator.valueOf(target);
+    if (!mayBeFunction(value)) return [];
     const use = callbackUse(evaluator, node, argument);
-    if (use.placement !== "inline") return [];
+    const given = use.placement === "own" ? givenTo(references, node, argument) : undefined;
+    if (use.placement !== "inline" && given === undefined) return [];
+    const callee = references.of(value);
+    if (callee.kind === "unknown") return [];
     const span = spanOf(target, evaluator.file.tree);
-    const loopDepth = place.loopDepth + (use.repeated ? 1 : 0);
     return [
-      { span, nameSpan: span, owner: place.owner, callee, form: "callback", awaited: false, loopDepth, arguments: [] },
+      {
+        span,
+        nameSpan: span,
+        owner: place.owner.key,
+        callee,
+        form: "callback" as const,
+        ...(given === undefined ? {} : { givenTo: given }),
+        awaited: false,
+        loopDepth: place.loopDepth + (use.repeated ? 1 : 0),
+        arguments: [],
+      },
     ];
   });
+}
+
+/** A function of ours, or what an import gives: of that nobody knows here. Instances and whole modules are data. */
+function mayBeFunction(value: Value): boolean {
+  if (value.kind === "function" || value.kind === "signature") return true;
+  if (value.kind !== "path" || value.root.kind === "global") return false;
+  return value.steps.at(-1)?.kind === "property" || value.root.kind === "function";
 }
 
 /** The callee, or only its last name when a call stands before it (chained calls don't overlap), or a line break. */
@@ -191,6 +140,6 @@ function propertyFacts(
   return facts;
 }
 
-function spanOf(node: ts.Node, tree: ts.SourceFile): Span {
+export function spanOf(node: ts.Node, tree: ts.SourceFile): Span {
   return { start: node.getStart(tree), end: node.end };
 }

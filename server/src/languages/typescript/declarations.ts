@@ -12,7 +12,8 @@ export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
   for (const declaration of symbol.declarations ?? []) {
     if (ts.isVariableDeclaration(declaration)) annotated ??= annotationOf(evaluator, declaration);
     // An annotation that names a type speaks for everything that is assigned.
-    if (annotated?.kind === "path" || annotated?.kind === "instance") return annotated;
+    if (annotated?.kind === "path" || annotated?.kind === "instance")
+      return madeInPlace(evaluator, declaration) ?? annotated;
     const value = valueOfDeclaration(evaluator, declaration, symbol);
     if (value !== undefined) values.push(value);
   }
@@ -25,6 +26,13 @@ export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
   if (functions.length === 1 && values.every((value) => value.kind === "function")) return common(functions);
   const value = common(values);
   return isKnown(value) ? value : (annotated ?? value);
+}
+
+/** `const store: Store = new FileStore()` is a FileStore, where that is a class of this file. */
+function madeInPlace(evaluator: Evaluator, node: ts.Declaration): Value | undefined {
+  if (!ts.isVariableDeclaration(node) || (node.parent.flags & ts.NodeFlags.Const) === 0) return undefined;
+  const value = node.initializer === undefined ? undefined : evaluator.valueOf(node.initializer);
+  return value?.kind === "instance" ? value : undefined;
 }
 
 /** Undefined for a declaration that says nothing of the value: `let x;`, `let x = null`, a type beside a value. */
@@ -114,6 +122,7 @@ function valueOfPattern(evaluator: Evaluator, pattern: ts.ObjectBindingPattern):
   return annotationOf(evaluator, owner) ?? unknown("no initialiser");
 }
 
-function isEmptyLiteral(node: ts.Expression): boolean {
+/** `null` and `undefined`, which say nothing of what else a name may hold. */
+export function isEmptyLiteral(node: ts.Expression): boolean {
   return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
 }

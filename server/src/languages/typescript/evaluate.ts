@@ -1,22 +1,12 @@
 /** Expression → value. */
 import { ts } from "ts-morph";
 import { valueOfSymbol } from "./declarations";
-import { memberOf, valueOfThis } from "./members";
+import { memberOf, valueOfSuper, valueOfThis } from "./members";
+import { resultOf } from "./results";
 import { collectAssignments, resolveName, type Assignment } from "./scopes";
 import type { ParsedFile } from "./parse";
 import { valueOfType } from "./types";
-import {
-  CALL,
-  common,
-  extend,
-  globalValue,
-  INSTANCE,
-  isKnown,
-  moduleValue,
-  pathText,
-  unknown,
-  type Value,
-} from "./values";
+import { common, extend, globalValue, INSTANCE, isKnown, moduleValue, pathText, unknown, type Value } from "./values";
 
 /** Values of one file's expressions, each computed once. Recursion through cyclic declarations ends as unknown. */
 export class Evaluator {
@@ -44,7 +34,7 @@ export class Evaluator {
     return this.once(node, () => valueOfType(this, node.type));
   }
 
-  /** What a call calls: `f.call(…)` and `f.apply(…)` call `f`. */
+  /** What a call calls: `f.call(…)` and `f.apply(…)` call `f`; `super(…)` the base class. */
   calleeOf(node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Value {
     const callee = skipWrappers(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(callee) && isCallOrApply(callee.name.text)) {
@@ -98,7 +88,7 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
   }
   if (ts.isCallExpression(node)) return valueOfCall(evaluator, node);
   if (ts.isNewExpression(node)) return instanceOf(evaluator.valueOf(node.expression));
-  if (ts.isTaggedTemplateExpression(node)) return extend(evaluator.valueOf(node.tag), CALL);
+  if (ts.isTaggedTemplateExpression(node)) return resultOf(evaluator, evaluator.valueOf(node.tag));
   if (ts.isAwaitExpression(node)) return evaluator.valueOf(node.expression);
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
     const value = evaluator.valueOf(node.expression);
@@ -111,6 +101,7 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
   if (ts.isClassExpression(node)) return { kind: "class", node };
   if (ts.isObjectLiteralExpression(node)) return { kind: "object", node };
   if (node.kind === ts.SyntaxKind.ThisKeyword) return valueOfThis(node);
+  if (node.kind === ts.SyntaxKind.SuperKeyword) return valueOfSuper(evaluator, node);
   return unknown(ts.SyntaxKind[node.kind]);
 }
 
@@ -142,12 +133,7 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   if (argument !== undefined && isInterop(callee)) return evaluator.valueOf(argument);
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
-  if (target.kind === "function") {
-    return target.node.type === undefined
-      ? unknown("result of a local function")
-      : valueOfType(evaluator, target.node.type);
-  }
-  return extend(target, CALL);
+  return resultOf(evaluator, target);
 }
 
 /** Helpers that compilers put around `require`: what they give has the module's members, under `default` too. */

@@ -2,9 +2,11 @@
 import { ts } from "ts-morph";
 import type { Reference } from "../../core/facts";
 import type { Evaluator } from "./evaluate";
-import { memberOf, nameText } from "./members";
+import { nameText } from "./members";
+import type { References } from "./references";
 import { isAssignment, resolveName, symbolOf } from "./scopes";
-import { globalValue, moduleOf, moduleValue, pathText, type Value } from "./values";
+import { valueOfTypeDeclaration } from "./types";
+import { globalValue, isKnown, moduleOf, moduleValue, pathText, type Value } from "./values";
 
 export interface Exports {
   readonly named: ReadonlyMap<string, Value>;
@@ -48,7 +50,15 @@ function exportDeclaration(evaluator: Evaluator, node: ts.ExportDeclaration, add
 
 function valueOfName(evaluator: Evaluator, name: string, from: ts.Node): Value {
   const symbol = resolveName(name, from);
-  return symbol === undefined ? globalValue(name) : evaluator.valueOfSymbol(symbol);
+  if (symbol === undefined) return globalValue(name);
+  const value = evaluator.valueOfSymbol(symbol);
+  return isKnown(value) ? value : (typeValue(evaluator, symbol) ?? value);
+}
+
+/** An interface or an alias that a name declares. */
+function typeValue(evaluator: Evaluator, symbol: ts.Symbol): Value | undefined {
+  const of = valueOfTypeDeclaration(evaluator, symbol);
+  return of === undefined ? undefined : { kind: "type", of };
 }
 
 function isExported(statement: ts.Statement): boolean {
@@ -66,6 +76,11 @@ function exportedStatement(evaluator: Evaluator, statement: ts.Statement, add: A
       : { kind: "function", node: statement };
     const name = isDefault ? "default" : statement.name?.text;
     if (name !== undefined) add(name, value);
+  } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+    const isDefault = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+    add(isDefault ? "default" : statement.name.text, valueOfName(evaluator, statement.name.text, statement.name));
+  } else if (ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name)) {
+    add(statement.name.text, valueOfName(evaluator, statement.name.text, statement.name));
   } else if (ts.isImportEqualsDeclaration(statement)) {
     const symbol = symbolOf(statement);
     if (symbol !== undefined) add(statement.name.text, evaluator.valueOfSymbol(symbol));
@@ -110,19 +125,12 @@ function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, 
 }
 
 /** Exports as other files see them. What is unknown is listed too: it hides the same name behind an `export *`. */
-export function exportReferences(
-  evaluator: Evaluator,
-  exports: Exports,
-  toReference: (value: Value) => Reference,
-): Record<string, Reference> {
-  const references: Record<string, Reference> = {};
-  for (const [name, value] of exports.named) {
-    references[name] = toReference(value);
-    if (value.kind !== "object") continue;
-    for (const element of value.node.properties) {
-      const member = element.name === undefined ? undefined : nameText(element.name);
-      if (member !== undefined) references[`${name}.${member}`] = toReference(memberOf(evaluator, value, member));
-    }
+export function exportReferences({ named }: Exports, references: References): Record<string, Reference> {
+  const exported: Record<string, Reference> = {};
+  for (const [name, value] of named) {
+    const reference = references.of(value);
+    // A type hides nothing.
+    if (reference.kind === "path" || value.kind !== "type") exported[name] = reference;
   }
-  return references;
+  return exported;
 }

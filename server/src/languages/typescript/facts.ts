@@ -1,29 +1,67 @@
 /** Source text → `FileFacts`. */
-import type { FileFacts } from "../../core/facts";
+import type { FileFacts, FunctionFacts } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
-import { collectCalls } from "./calls";
+import { factsOfCall, spanOf } from "./calls";
 import { isInComment } from "./comments";
 import { collectExports, exportReferences } from "./exports";
+import { colourOf } from "./functions";
+import { argumentOf, functionGivenTo } from "./given";
+import { collectParameterUses, type GivenFunctions } from "./parameters";
+import { getterFacts, iterationFacts } from "./reads";
+import { References } from "./references";
 import { evaluatorOf } from "./session";
-import { toReference } from "./values";
+import { walkFile, type WalkedFunction } from "./walk";
 import { collectWorkers } from "./workers";
+import { ts } from "ts-morph";
 
 /** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
 export function extractFacts(file: string, text: string): FileFacts {
   const evaluator = evaluatorOf(file, text);
-  const { functions, calls, keys } = collectCalls(evaluator);
+  const references = new References(evaluator);
+  const walked = walkFile(evaluator, references);
+  // A class that extends or implements something is one of those that may run in its place.
+  for (const node of walked.classes) if (node.heritageClauses !== undefined) references.describe(node);
+  const given = collectParameterUses(references, walked);
+  const calls = [
+    ...walked.calls.flatMap((call) => factsOfCall(references, call)),
+    ...getterFacts(references, walked),
+    ...iterationFacts(references, walked),
+  ];
   const exports = collectExports(evaluator);
+  const exported = exportReferences(exports, references);
+  const functions = walked.functions.map((function_) => functionFacts(references, function_, given));
   const workers = collectWorkers(evaluator);
   return {
     file,
-    functions,
-    classes: [],
+    functions: [...functions, ...references.abstractFunctions],
+    classes: references.classes,
     calls,
-    exports: exportReferences(evaluator, exports, (value) => toReference(value, (node) => keys.keyOf(node))),
+    exports: exported,
     starExports: exports.stars,
     workers: workers.started,
     isWorker: workers.isWorker,
     directives: parseDirectives(text, (offset) => isInComment(evaluator.file.tree, offset)),
     problems: evaluator.file.problems,
   };
+}
+
+function functionFacts(
+  references: References,
+  { key, node, parent, use }: WalkedFunction,
+  given: ReadonlyMap<ts.Node, GivenFunctions>,
+): FunctionFacts {
+  const { tree } = references.evaluator.file;
+  const { placement } = use;
+  if (node === undefined)
+    return { key, parent: undefined, colour: "sync", placement, span: { start: 0, end: tree.end } };
+  const span = spanOf(node, tree);
+  if (ts.isPropertyDeclaration(node)) return { key, parent: parent?.key, colour: "sync", placement, span };
+  const facts: FunctionFacts = { key, parent: parent?.key, colour: colourOf(node), placement, span };
+  if (argumentOf(node) !== undefined) {
+    const target = placement === "own" ? functionGivenTo(references, node) : undefined;
+    return target === undefined ? facts : { ...facts, givenTo: target };
+  }
+  const isGenerator = facts.colour === "generator" || facts.colour === "async-generator";
+  const returns = isGenerator || ts.isConstructorDeclaration(node) ? undefined : references.returnsOf(node);
+  return { ...facts, ...(returns?.kind === "path" ? { returns } : {}), ...given.get(node) };
 }

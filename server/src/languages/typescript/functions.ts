@@ -21,16 +21,25 @@ export function colourOf(node: FunctionNode): Colour {
 }
 
 /**
- * Declared paths of functions, each unique in its file: `Class.method`, `outer.inner`, `load.<callback>`, and with
+ * Declared paths of functions, or of classes, each unique in its file: `Class.method`, `outer.inner`, `load.<callback>`, and with
  * `~2` for the second of the same path. They hold no offset, so an edit above a function breaks no link to it.
  */
-export class FunctionKeys {
+export class Keys {
   private readonly keys = new Map<ts.Node, string>();
   private readonly counts = new Map<string, number>();
 
-  /** The key of a function that was added; undefined for any other node. */
+  /** The key of a node that was added; undefined for any other. */
   keyOf(node: ts.Node): string | undefined {
     return this.keys.get(node);
+  }
+
+  /** The key of the function around `node`; "" for the module itself. */
+  keyAround(node: ts.Node): string {
+    for (let outer = node.parent as ts.Node | undefined; outer !== undefined; outer = outer.parent) {
+      const key = isFunction(outer) ? this.keys.get(outer) : undefined;
+      if (key !== undefined) return key;
+    }
+    return "";
   }
 
   add(node: ts.Node, parent: string, name: string): string {
@@ -50,7 +59,9 @@ export function declaredName(node: FunctionNode): string {
   if (ts.isConstructorDeclaration(node)) return "constructor";
   if (node.name !== undefined) return nameText(node.name) ?? "<computed>";
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
-  if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return nameText(parent.name) ?? "<computed>";
+  if (ts.isPropertyDeclaration(parent))
+    return `${parent.parent.name?.text ?? "<class>"}.${nameText(parent.name) ?? "<computed>"}`;
+  if (ts.isPropertyAssignment(parent)) return nameText(parent.name) ?? "<computed>";
   if (ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left)) return parent.left.name.text;
   if (ts.isExportAssignment(parent)) return "default";
   const isDefault =

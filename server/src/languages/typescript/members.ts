@@ -1,7 +1,9 @@
 /** Members of values: properties of object literals, fields and methods of classes, types' members; and `this`. */
 import { ts } from "ts-morph";
 import type { Evaluator } from "./evaluate";
-import { valueOfType } from "./types";
+import { functionType, resultOf } from "./results";
+import { symbolOf } from "./scopes";
+import { basesOfInterface, valueOfType } from "./types";
 import {
   common,
   extend,
@@ -11,8 +13,12 @@ import {
   property,
   unknown,
   type ClassNode,
+  type ShapeNode,
   type Value,
 } from "./values";
+
+/** How the contract names what `[Symbol.iterator]` is. */
+export const ITERATOR = "@@iterator";
 
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
 
@@ -35,8 +41,10 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string): Valu
       return symbol === undefined ? unknown("no such export") : evaluator.valueOfSymbol(symbol);
     }
     case "shape":
-      return memberOfShape(evaluator, value.members, name);
+      return memberOfShape(evaluator, value.node, name);
     case "function":
+    case "signature":
+    case "type":
     case "unknown":
       return unknown("member of what isn't known");
   }
@@ -54,17 +62,34 @@ function memberOfObject(evaluator: Evaluator, node: ts.ObjectLiteralExpression, 
     if (ts.isPropertyAssignment(element)) return evaluator.valueOf(element.initializer);
     if (ts.isShorthandPropertyAssignment(element)) return evaluator.valueOfShorthand(element);
     if (ts.isMethodDeclaration(element)) return { kind: "function", node: element };
-    return unknown("accessor");
+    if (ts.isGetAccessor(element)) return resultOf(evaluator, { kind: "function", node: element });
   }
   return unknown("no such property");
 }
 
-function memberOfShape(evaluator: Evaluator, members: ts.NodeArray<ts.TypeElement>, name: string): Value {
-  for (const member of members) {
-    if (member.name === undefined || nameText(member.name) !== name) continue;
-    if (ts.isPropertySignature(member) && member.type !== undefined) return valueOfType(evaluator, member.type);
+function memberOfShape(evaluator: Evaluator, node: ShapeNode, name: string): Value {
+  for (const member of membersOfShape(node)) {
+    if (member.name !== undefined && nameText(member.name) === name) return valueOfTypeElement(evaluator, member);
   }
-  return unknown("no such member");
+  if (ts.isTypeLiteralNode(node)) return unknown("no such member");
+  const inherited = basesOfInterface(evaluator, node).map((base) => memberOf(evaluator, base, name));
+  return inherited.find(isKnown) ?? unknown("no such member");
+}
+
+/** Members of a type; an interface may be declared in several parts. */
+export function membersOfShape(node: ShapeNode): readonly ts.TypeElement[] {
+  if (ts.isTypeLiteralNode(node)) return node.members;
+  const parts = symbolOf(node)?.declarations?.filter(ts.isInterfaceDeclaration) ?? [node];
+  return parts.length < 2 ? node.members : parts.flatMap((part) => part.members);
+}
+
+/** What a member of a type is: a function that somebody else implements, or a value of its type. */
+export function valueOfTypeElement(evaluator: Evaluator, member: ts.TypeElement): Value {
+  if (ts.isMethodSignature(member)) return { kind: "signature", node: member };
+  if (ts.isGetAccessor(member) && member.type !== undefined) return valueOfType(evaluator, member.type);
+  if (!ts.isPropertySignature(member) || member.type === undefined) return unknown("member without a type");
+  if (functionType(member.type) !== undefined) return { kind: "signature", node: member };
+  return valueOfType(evaluator, member.type);
 }
 
 function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): Value {
@@ -75,13 +100,15 @@ function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): 
       continue;
     }
     if (isStatic(member) || member.name === undefined || nameText(member.name) !== name) continue;
-    if (ts.isMethodDeclaration(member)) return { kind: "function", node: member };
-    if (ts.isGetAccessor(member) && member.type !== undefined) return valueOfType(evaluator, member.type);
+    if (ts.isMethodDeclaration(member)) return methodOf(node, member);
+    if (ts.isGetAccessor(member)) return resultOf(evaluator, { kind: "function", node: member });
     if (ts.isPropertyDeclaration(member)) {
-      // A known annotation speaks for everything that is assigned.
+      const made = member.initializer === undefined ? undefined : evaluator.valueOf(member.initializer);
+      // What is made on the spot and stays is what it is, whatever it is called; else a known annotation speaks for everything.
+      if (made?.kind === "instance" && isReadonly(member)) return made;
       const annotated = member.type === undefined ? undefined : valueOfType(evaluator, member.type);
       if (annotated !== undefined && isKnown(annotated)) return annotated;
-      if (member.initializer !== undefined) values.push(evaluator.valueOf(member.initializer));
+      if (made !== undefined) values.push(made);
     }
   }
   if (values.length > 0) {
@@ -89,6 +116,25 @@ function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): 
     return known.length > 0 ? common(known) : unknown("member without a known value");
   }
   return memberOfBase(evaluator, node, name);
+}
+
+/** The overload with a body speaks for all; an abstract method has none. */
+function methodOf(owner: ClassNode, method: ts.MethodDeclaration): Value {
+  if (method.body !== undefined) return { kind: "function", node: method };
+  const name = nameText(method.name);
+  const side = isStatic(method);
+  const implementation = owner.members.find(
+    (member): member is ts.MethodDeclaration =>
+      ts.isMethodDeclaration(member) &&
+      member.body !== undefined &&
+      isStatic(member) === side &&
+      nameText(member.name) === name,
+  );
+  return { kind: "function", node: implementation ?? method };
+}
+
+function isReadonly(node: ts.PropertyDeclaration): boolean {
+  return node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
 }
 
 /** Parameter properties, and `this.name = value` at the top of the constructor's body. */
@@ -118,7 +164,8 @@ function memberOfBase(evaluator: Evaluator, node: ClassNode, name: string): Valu
 function memberOfClass(evaluator: Evaluator, node: ClassNode, name: string): Value {
   for (const member of node.members) {
     if (!isStatic(member) || member.name === undefined || nameText(member.name) !== name) continue;
-    if (ts.isMethodDeclaration(member)) return { kind: "function", node: member };
+    if (ts.isMethodDeclaration(member)) return methodOf(node, member);
+    if (ts.isGetAccessor(member)) return resultOf(evaluator, { kind: "function", node: member });
     if (ts.isPropertyDeclaration(member) && member.initializer !== undefined)
       return evaluator.valueOf(member.initializer);
   }
@@ -126,7 +173,8 @@ function memberOfClass(evaluator: Evaluator, node: ClassNode, name: string): Val
   return base === undefined ? unknown("no such static member") : memberOf(evaluator, base, name);
 }
 
-function baseOf(evaluator: Evaluator, node: ClassNode): Value | undefined {
+/** The class that a class extends. */
+export function baseOf(evaluator: Evaluator, node: ClassNode): Value | undefined {
   const clause = node.heritageClauses?.find((heritage) => heritage.token === ts.SyntaxKind.ExtendsKeyword);
   const base = clause?.types[0]?.expression;
   return base === undefined ? undefined : evaluator.valueOf(base);
@@ -145,6 +193,16 @@ export function valueOfThis(node: ts.Node): Value {
   return unknown("this");
 }
 
+/** `super`: the base class where it is called and in static members, else an instance of it. */
+export function valueOfSuper(evaluator: Evaluator, node: ts.Expression): Value {
+  const self = valueOfThis(node);
+  if (self.kind !== "class" && self.kind !== "instance") return unknown("super");
+  const base = baseOf(evaluator, self.node) ?? unknown("no base class");
+  const isCalled = ts.isCallExpression(node.parent) && node.parent.expression === node;
+  if (self.kind === "class" || isCalled) return base;
+  return base.kind === "class" ? { kind: "instance", node: base.node } : extend(base, INSTANCE);
+}
+
 function valueOfFunctionThis(node: ts.FunctionDeclaration | ts.FunctionExpression): Value {
   const { parent } = node;
   const isMember = ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent);
@@ -161,6 +219,12 @@ export function isStatic(member: ts.ClassElement): boolean {
 export function nameText(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   if (ts.isNumericLiteral(name)) return name.text;
-  if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
+  if (ts.isComputedPropertyName(name)) {
+    const { expression } = name;
+    if (ts.isStringLiteralLike(expression)) return expression.text;
+    const isIterator = ts.isPropertyAccessExpression(expression) && expression.name.text === "iterator";
+    if (isIterator && ts.isIdentifier(expression.expression) && expression.expression.text === "Symbol")
+      return ITERATOR;
+  }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { valueOfEntityName } from "./declarations";
 import type { Evaluator } from "./evaluate";
+import { resultOf } from "./results";
 import { resolveName } from "./scopes";
 import { common, extend, globalValue, INSTANCE, isKnown, moduleValue, property, unknown, type Value } from "./values";
 
@@ -21,7 +22,7 @@ export function valueOfType(evaluator: Evaluator, type: ts.TypeNode): Value {
   if (ts.isParenthesizedTypeNode(type)) return valueOfType(evaluator, type.type);
   if (ts.isTypeQueryNode(type)) return valueOfEntityName(evaluator, type.exprName);
   if (ts.isImportTypeNode(type)) return valueOfImportType(type);
-  if (ts.isTypeLiteralNode(type)) return { kind: "shape", members: type.members };
+  if (ts.isTypeLiteralNode(type)) return { kind: "shape", node: type };
   if (ts.isTypeReferenceNode(type)) return valueOfTypeReference(evaluator, type);
   if (ts.isUnionTypeNode(type))
     return common(type.types.filter((part) => !isEmpty(part)).map((part) => valueOfType(evaluator, part)));
@@ -60,6 +61,8 @@ function valueOfTypeReference(evaluator: Evaluator, type: ts.TypeReferenceNode):
     if (symbol === undefined) {
       if (argument !== undefined && TRANSPARENT.has(name.text)) return valueOfType(evaluator, argument);
       if (argument !== undefined && name.text === "InstanceType") return instance(valueOfType(evaluator, argument));
+      if (argument !== undefined && name.text === "ReturnType")
+        return resultOf(evaluator, valueOfType(evaluator, argument));
       return extend(globalValue(name.text), INSTANCE);
     }
     const declared = valueOfTypeDeclaration(evaluator, symbol);
@@ -73,8 +76,11 @@ function instance(value: Value): Value {
 }
 
 /** An alias, an interface or a type parameter of this file; undefined for classes and imports. */
-function valueOfTypeDeclaration(evaluator: Evaluator, symbol: ts.Symbol): Value | undefined {
-  for (const declaration of symbol.declarations ?? []) {
+export function valueOfTypeDeclaration(evaluator: Evaluator, symbol: ts.Symbol): Value | undefined {
+  const declarations = symbol.declarations ?? [];
+  // An interface that adds to a class.
+  if (declarations.some(ts.isClassLike)) return undefined;
+  for (const declaration of declarations) {
     if (ts.isTypeAliasDeclaration(declaration)) return evaluator.valueOfAlias(declaration);
     if (ts.isInterfaceDeclaration(declaration)) return valueOfInterface(evaluator, declaration);
     if (ts.isTypeParameterDeclaration(declaration)) {
@@ -87,8 +93,20 @@ function valueOfTypeDeclaration(evaluator: Evaluator, symbol: ts.Symbol): Value 
 }
 
 function valueOfInterface(evaluator: Evaluator, node: ts.InterfaceDeclaration): Value {
-  if (node.members.length > 0) return { kind: "shape", members: node.members };
-  const base = node.heritageClauses?.[0]?.types[0]?.expression;
-  const value = base === undefined ? unknown("empty interface") : instance(evaluator.valueOf(base));
-  return isKnown(value) ? value : unknown("interface");
+  if (node.members.length > 0) return { kind: "shape", node };
+  // One that only renames or combines others is the first of them.
+  const [base] = basesOfInterface(evaluator, node);
+  return base !== undefined && isKnown(base) ? base : { kind: "shape", node };
+}
+
+/** Instances of what an interface extends. */
+export function basesOfInterface(evaluator: Evaluator, node: ts.InterfaceDeclaration): readonly Value[] {
+  return (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => valueOfHeritage(evaluator, type)));
+}
+
+/** An instance of what an `extends` of an interface, or an `implements`, names. */
+export function valueOfHeritage(evaluator: Evaluator, { expression }: ts.ExpressionWithTypeArguments): Value {
+  const symbol = ts.isIdentifier(expression) ? resolveName(expression.text, expression) : undefined;
+  const declared = symbol === undefined ? undefined : valueOfTypeDeclaration(evaluator, symbol);
+  return declared ?? instance(evaluator.valueOf(expression));
 }

@@ -1,23 +1,34 @@
 /**
  * What an expression stands for, by names, initialisers and annotations alone: no type checker. Values are local to the
- * file; `toReference` gives what may leave it.
+ * file; `References` gives what may leave it.
  */
 import { type ts } from "ts-morph";
-import type { Reference, Root, Step } from "../../core/facts";
+import type { Root, Step } from "../../core/facts";
 
 export type ClassNode = ts.ClassLikeDeclaration;
 export type FunctionNode = ts.FunctionLikeDeclaration;
+/** A function of a type: nobody knows here what runs in its place. */
+export type SignatureNode = ts.MethodSignature | ts.PropertySignature;
+export type ShapeNode = ts.InterfaceDeclaration | ts.TypeLiteralNode;
+
+/** Where a path starts; a function of this file is the root of what calling it gives. */
+export type ValueRoot =
+  | Extract<Root, { kind: "module" | "global" }>
+  | { readonly kind: "function"; readonly node: FunctionNode | SignatureNode };
 
 export type Value =
-  /** Reached from a module or a global by properties, calls and `new`; `bound`: by `.bind`, maybe with arguments. */
-  | { readonly kind: "path"; readonly root: Root; readonly steps: readonly Step[]; readonly bound?: true }
+  /** Reached from its root by properties, calls and `new`; `bound`: by `.bind`, maybe with arguments. */
+  | { readonly kind: "path"; readonly root: ValueRoot; readonly steps: readonly Step[]; readonly bound?: true }
   | { readonly kind: "function"; readonly node: FunctionNode }
+  | { readonly kind: "signature"; readonly node: SignatureNode }
   | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression }
   | { readonly kind: "class"; readonly node: ClassNode }
   | { readonly kind: "instance"; readonly node: ClassNode }
   | { readonly kind: "namespace"; readonly symbol: ts.Symbol }
   /** Has the members of a type literal or an interface. */
-  | { readonly kind: "shape"; readonly members: ts.NodeArray<ts.TypeElement> }
+  | { readonly kind: "shape"; readonly node: ShapeNode }
+  /** An interface or a type alias itself: what is annotated with it is `of`. */
+  | { readonly kind: "type"; readonly of: Value }
   | { readonly kind: "unknown"; readonly reason: string };
 
 export const INSTANCE: Step = { kind: "instance" };
@@ -39,6 +50,11 @@ export function property(name: string): Step {
   return { kind: "property", name };
 }
 
+/** What a call of a function of this file gives, where its text alone doesn't tell. */
+export function resultPath(node: FunctionNode | SignatureNode): Value {
+  return { kind: "path", root: { kind: "function", node }, steps: [CALL] };
+}
+
 /** `value` followed by one more step; anything but a path becomes unknown. */
 export function extend(value: Value, step: Step): Value {
   if (value.kind !== "path") return unknown(`${step.kind} of a ${value.kind}`);
@@ -57,9 +73,16 @@ export function common(values: readonly Value[]): Value {
 }
 
 function isSame(a: Value, b: Value): boolean {
-  if (a.kind === "path" && b.kind === "path") return JSON.stringify(a) === JSON.stringify(b);
+  if (a.kind === "path" && b.kind === "path")
+    return isSameRoot(a.root, b.root) && JSON.stringify(a.steps) === JSON.stringify(b.steps) && a.bound === b.bound;
   if (a.kind === "unknown" || b.kind === "unknown" || a.kind !== b.kind) return false;
   return "node" in a && "node" in b && a.node === b.node;
+}
+
+function isSameRoot(a: ValueRoot, b: ValueRoot): boolean {
+  if (a.kind === "function" || b.kind === "function")
+    return a.kind === "function" && b.kind === "function" && a.node === b.node;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The module that a value is, whole (`fs`, `require("fs")`, `fs.default`), by its specifier. */
@@ -80,14 +103,4 @@ export function pathText(value: Value): string | undefined {
     else if (step.name !== "default") text += (text.endsWith("#") ? "" : ".") + step.name;
   }
   return text;
-}
-
-/** What may leave the file: paths, and functions by their key. */
-export function toReference(value: Value, keyOf: (node: ts.Node) => string | undefined): Reference {
-  if (value.kind === "path") return { kind: "path", root: value.root, steps: value.steps };
-  if (value.kind === "function") {
-    const key = keyOf(value.node);
-    if (key !== undefined) return { kind: "path", root: { kind: "function", key }, steps: [] };
-  }
-  return { kind: "unknown", reason: value.kind === "unknown" ? value.reason : value.kind };
 }

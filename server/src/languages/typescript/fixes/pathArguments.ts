@@ -127,7 +127,9 @@ function kindOfMember(evaluator: Evaluator, node: ts.PropertyAccessExpression, v
   const owner = evaluator.valueOf(node.expression);
   const name = node.name.text;
   if (owner.kind === "shape") {
-    const member = owner.members.find((candidate) => candidate.name !== undefined && nameText(candidate.name) === name);
+    const member = owner.node.members.find(
+      (candidate) => candidate.name !== undefined && nameText(candidate.name) === name,
+    );
     return member !== undefined && ts.isPropertySignature(member) && member.type !== undefined
       ? kindOfType(member.type)
       : "unknown";
