@@ -89,7 +89,7 @@ export interface GivenTo {
 }
 
 export interface ParameterFacts {
-  /** Position; a method's `self` isn't counted. */
+  /** Position; a method's `self` isn't counted. -1: by keyword alone. */
   readonly index: number;
   readonly name: string;
   readonly uses: readonly ParameterUse[];

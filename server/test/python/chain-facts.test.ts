@@ -271,6 +271,11 @@ describe("Python: callbacks", () => {
     ["a", "b", "d", "e", "A.m", "app/h.py:call", "app/h.py:twice", "app/h.py:keep", "app/h.py:inside", "time.sleep"],
     { "app/h.py": HELPERS },
   );
+  runs(
+    "parameters by keyword alone, and those behind a star, have no position",
+    "def by_keyword(*args, f): f()\ndef behind(a, /, *, f=None): f()\nclass A:\n def m(self, f): f()\ndef a(): pass\ndef b(): pass\ndef c(): pass\ndef entry():\n by_keyword(1, a); by_keyword(f=b); behind(1, a); A().m(c)",
+    ["A.m", "b", "behind", "by_keyword", "c"],
+  );
   test("lambdas run where the function that is given them says", () => {
     const program = programOf({
       "main.py":

@@ -1,5 +1,6 @@
 /** What a file's own functions do with functions that they are given: run them elsewhere, there and then, or hand them on. */
 import type { FunctionFacts, GivenTo, ParameterFacts, ParameterUse } from "../../core/facts";
+import { mayBeOwn } from "./callFacts";
 import { callbackPlacement, callOfArgument } from "./callbacks";
 import type { PyEvaluator } from "./evaluate";
 import { childOf, descendants, type PyNode } from "./tree";
@@ -18,26 +19,45 @@ export function withUses(evaluator: PyEvaluator, facts: FunctionFacts, node: PyN
 
 /** Parameters of a `def` that it calls or hands on, with every way in which it does so. */
 function parameterFacts(evaluator: PyEvaluator, node: PyNode): readonly ParameterFacts[] {
-  const [parameters, body] = [childOf(node, "parameters"), childOf(node, "body")];
-  const isDefinition = node.type === "function_definition";
-  if (!isDefinition || parameters === undefined || parameters.children.length === 0 || body === undefined) return [];
-  const names = new Set([...descendants(parameters)].map((one) => evaluator.text(one)));
-  const first = isMethod(evaluator, node) ? 1 : 0;
+  const body = node.type === "function_definition" ? childOf(node, "body") : undefined;
+  const places = placesOfParameters(evaluator, node);
+  if (body === undefined || places.size === 0) return [];
   const found = new Map<string, { readonly index: number; readonly uses: ParameterUse[] }>();
-  for (const mention of descendants(body)) {
-    if (mention.type !== "identifier" || mention.field === "attribute" || isKeyword(mention)) continue;
+  const visit = (mention: PyNode): void => {
+    for (const child of mention.children) visit(child);
+    if (mention.type !== "identifier" || mention.field === "attribute" || isKeyword(mention)) return;
     const name = evaluator.text(mention);
-    const binding = names.has(name) ? evaluator.bindingOf(name, mention) : undefined;
-    const [source, ...others] = binding?.sources ?? [];
+    const index = places.get(name);
+    const [source, ...others] = (index === undefined ? undefined : evaluator.bindingOf(name, mention))?.sources ?? [];
     // What is given another name or value isn't followed.
-    if (source?.kind !== "parameter" || source.of !== node || others.length > 0) continue;
+    if (index === undefined || source?.kind !== "parameter" || source.of !== node || others.length > 0) return;
     const use = useOf(evaluator, mention, node);
-    if (use === undefined) continue;
-    const known = found.get(name) ?? { index: source.index - first, uses: [] };
+    if (use === undefined || (use.kind === "given" && !mayBeOwn(use.callee))) return;
+    const known = found.get(name) ?? { index, uses: [] };
     known.uses.push(use);
     found.set(name, known);
-  }
+  };
+  visit(body);
   return [...found].map(([name, { index, uses }]) => ({ index, name, uses }));
+}
+
+/** Parameters that take one value, by position; -1 where one is given by keyword alone. What methods are called on is left out. */
+function placesOfParameters(evaluator: PyEvaluator, definition: PyNode): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let index = isMethod(evaluator, definition) ? -1 : 0;
+  let isByKeyword = false;
+  for (const parameter of childOf(definition, "parameters")?.children ?? []) {
+    if (parameter.type === "comment" || parameter.type === "positional_separator") continue;
+    const isStarred = [parameter, ...parameter.children].some(({ type }) => type.endsWith("_splat_pattern"));
+    if (isStarred || parameter.type === "keyword_separator") {
+      isByKeyword = true;
+      continue;
+    }
+    const name = parameter.type === "identifier" ? parameter : (childOf(parameter, "name") ?? parameter.children[0]);
+    if (name?.type === "identifier" && index >= 0) places.set(evaluator.text(name), isByKeyword ? -1 : index);
+    index++;
+  }
+  return places;
 }
 
 /** Where a function expression is given to, when it is an argument of a call whose callee is known. */
