@@ -127,7 +127,7 @@ function memberCallees(context: LinkContext, declared: Declared, name: string): 
 }
 
 /** What making an instance runs: its own constructor and fields, or those that it inherits. */
-function construction(context: LinkContext, declared: Declared, seen: Set<string>): readonly Declared[] {
+export function construction(context: LinkContext, declared: Declared, seen: Set<string>): readonly Declared[] {
   const class_ = classOf(context, declared);
   const key = `${declared.file}\0${declared.key}`;
   if (class_ === undefined || seen.has(key)) return [];

@@ -10,6 +10,8 @@ interface IndexedModule {
   /** Names of types: what has methods in the catalogue. Calling one makes an instance. */
   readonly types: ReadonlySet<string>;
   readonly quiet: ReadonlySet<string>;
+  /** Every path on the way to an entry: `MongoClient`, `MongoClient#` and `MongoClient#db` for `MongoClient#db`. */
+  readonly leading: ReadonlySet<string>;
 }
 
 /** A place in a module that an access path has led to. */
@@ -65,6 +67,16 @@ export class CatalogueIndex {
   /** Every specifier and global name that leads into the catalogue. */
   names(): { readonly specifiers: readonly string[]; readonly globals: readonly string[] } {
     return { specifiers: [...this.modules.keys()], globals: [...this.globals.keys()] };
+  }
+
+  /** Last names of everything that blocks in the module of `symbol`: who runs it from there writes one of them. */
+  entryNames({ module }: CatalogueSymbol): readonly string[] {
+    return [...module.entries.keys()].map((path) => /[\w$]*$/.exec(path.replace(/\*$/, ""))?.[0] ?? path);
+  }
+
+  /** Whether going on from `symbol` can come to something that blocks. */
+  leadsOn({ module, path }: CatalogueSymbol): boolean {
+    return path === "" ? module.entries.size > 0 : module.leading.has(path);
   }
 
   /** Where one more step leads; undefined when the catalogue doesn't know. */
@@ -139,7 +151,16 @@ function indexModule(
     const hash = path.indexOf("#");
     if (hash > 0 && hash < path.length - 1) types.add(path.slice(0, hash));
   }
-  return { name, promises, entries, returns, types, quiet };
+  const leading = new Set([...entries.keys(), ...returns.keys()].flatMap(prefixes));
+  return { name, promises, entries, returns, types, quiet, leading };
+}
+
+/** `new A.B#c()` → `A`, `A.B`, `A.B#`, `A.B#c`. */
+function prefixes(path: string): readonly string[] {
+  const plain = path.replace(/^new /, "").replace(/\(\)$/, "");
+  return [...plain.matchAll(/[.#]/g)]
+    .flatMap(({ index }) => [plain.slice(0, index), plain.slice(0, index + 1)])
+    .concat(plain);
 }
 
 /** Python's own methods: what `with`, `for` and operators call. */

@@ -18,7 +18,8 @@ import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixe
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { Queries, type Derived, type Input } from "./queries";
-import { relevantFiles, startedWorkers } from "./relevance";
+import { reachingFiles } from "./reach";
+import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
 import { countBy, StageClock } from "./stages";
 import { applyDirectives, callFindings, isDirect, unusedDirectiveFinding, type TextOfStep } from "./report";
 import { compareText } from "./paths";
@@ -91,13 +92,19 @@ class WorkspaceAnalyzer implements Analyzer {
     // Every file is looked at twice: by its text, and, if that matters, by the parser.
     const step = (): void => options.progress?.(++done, 2 * found.length);
     const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
-    const { relevant, reaching } = relevantFiles(this.store, found, contextsOf, step);
-    this.setReaching(reaching);
+    const imports = importsOf(this.store, found, contextsOf, step);
     clock.mark("index");
+    const reaching = reachingFiles(this.store, this.graph, imports, (admitted) => {
+      this.setReaching(new Set(admitted));
+    });
+    clock.mark("reach");
+    const isRelevant = (file: string): boolean =>
+      this.store.lexical(file)?.hasDirective === true ||
+      (reaching.has(file) && mayRunOnLoop(this.store, file, contextsOf(file)));
     const files: FileReport[] = [];
     for (const file of found) {
       if (options.stop?.() === true) break;
-      const report = relevant.has(file) ? this.report(file) : this.unparsedReport(file);
+      const report = isRelevant(file) ? this.report(file) : this.unparsedReport(file);
       if (report.findings.length > 0 || report.problems.length > 0) files.push(report);
       step();
     }

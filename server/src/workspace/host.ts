@@ -65,7 +65,17 @@ function isFolder(place: string): boolean {
 }
 
 /** What marks the top of a project, or of a repository. */
-const PROJECT_MARKS = [".git", "package.json", "unblock.json", "tsconfig.json", "jsconfig.json", "deno.json"];
+const PROJECT_MARKS = [
+  ".git",
+  "package.json",
+  "unblock.json",
+  "tsconfig.json",
+  "jsconfig.json",
+  "deno.json",
+  "pyproject.toml",
+  "setup.py",
+  "setup.cfg",
+];
 
 function isProject(folder: string): boolean {
   return PROJECT_MARKS.some((name) => fs.existsSync(path.join(folder, name)));

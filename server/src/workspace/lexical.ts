@@ -41,22 +41,42 @@ const QUOTED = /["'`]([@\w.~][\w./:@~-]*)["'`]/g;
 const WORKERS = /\bnew\s+(?:\w+\.)?Worker\s*\(|\b(?:piscina|tinypool|workerpool)\b/;
 const FORKS = /\bfork\s*\(/;
 
+/** What is exported may be the module itself, a member of it, or something that holds one. */
+const HANDS_ON =
+  /\bexport\s*(?:\*|\{|=)|\bexport\s+(?:const|let|var|import|class|default|abstract)\b|\bmodule\.exports\b|\bexports\.\w+\s*=/;
+
+/** Whether a text has the name of one of a module's APIs; of a module that is one itself, any text has. */
+function mentionOf(catalogue: CatalogueIndex, module: string): (text: string) => boolean {
+  const symbol = catalogue.module(module);
+  const names = new Set(symbol === undefined ? [] : catalogue.entryNames(symbol));
+  if (names.has("default") || names.has("")) return () => true;
+  const pattern = new RegExp(`(?<![\\w$])(?:${[...names].join("|").replaceAll("$", "\\$")})(?![\\w$])`);
+  return (text) => pattern.test(text);
+}
+
 /** Makes the function that reads a text for the index; the catalogue's names are compiled once. */
 export function createLexer(catalogue: CatalogueIndex): (text: string) => LexicalFacts {
   const { specifiers, globals } = catalogue.names();
   const modules = new Set(specifiers);
+  const mentions = new Map<string, (text: string) => boolean>();
+  /** Whether a text that names a module could run, or hand on, one of its APIs. */
+  const mentionsApiOf = (module: string, text: string): boolean => {
+    let known = mentions.get(module);
+    if (known === undefined) mentions.set(module, (known = mentionOf(catalogue, module)));
+    return known(text) || HANDS_ON.test(text);
+  };
   const globalNames = new RegExp(`\\b(?:${globals.filter((name) => name !== "process").join("|")})\\b`);
   return (text) => {
     const followed = new Set<string>();
     let mentionsModule = false;
     for (const [, name = ""] of text.matchAll(IMPORTED)) {
-      if (modules.has(name)) mentionsModule = true;
+      if (modules.has(name)) mentionsModule ||= mentionsApiOf(name, text);
       else if (!isBuiltIn(name)) followed.add(name);
     }
     if (text.includes("createRequire")) {
       for (const [, name = ""] of text.matchAll(QUOTED)) {
         if (name.startsWith(".")) followed.add(name);
-        else mentionsModule ||= modules.has(name);
+        else mentionsModule ||= modules.has(name) && mentionsApiOf(name, text);
       }
     }
     return {

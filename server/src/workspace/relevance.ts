@@ -1,25 +1,18 @@
-/** Which files can matter: those that name a catalogued module, and those that reach one through their imports. */
+/** What files say of each other without a parser: who imports whom, who names the catalogue, who may be reported. */
 import type { Config } from "../core/config";
 import type { FileStore } from "./files";
-
-export interface Relevance {
-  /** Files that have to be parsed for their findings. */
-  readonly relevant: ReadonlySet<string>;
-  /** Files from which the catalogue can be reached. Functions of others can't block. */
-  readonly reaching: ReadonlySet<string>;
-}
+import type { Imports } from "./reach";
 
 /**
- * The files of `files` that have to be parsed for their findings: those with asynchronous code from which a catalogued
- * module can be reached, and those with suppression comments. Files that they import are looked at too, whether they are
- * among `files` or not. No parser is asked. `step` is called once for each of `files`.
+ * The imports of `files`, and of what they import, whether that is among `files` or not. No parser is asked. `step` is
+ * called once for each of `files`.
  */
-export function relevantFiles(
+export function importsOf(
   store: FileStore,
   files: readonly string[],
   contextsOf: (file: string) => Config["contexts"],
   step: () => void,
-): Relevance {
+): Imports {
   const known = new Set(files);
   const dependents = new Map<string, string[]>();
   const addDependent = (file: string, dependent: string): void => {
@@ -29,12 +22,12 @@ export function relevantFiles(
   };
   const pending = [...files];
   const seen = new Set(pending);
-  const reaching: string[] = [];
+  const naming: string[] = [];
   for (const file of pending) {
     const lexical = store.lexical(file);
     if (known.has(file)) step();
     if (lexical === undefined) continue;
-    if (lexical.mentionsApi) reaching.push(file);
+    if (lexical.mentionsApi) naming.push(file);
     for (const specifier of lexical.specifiers) {
       const target = store.resolve(file, specifier)?.file;
       if (target === undefined) continue;
@@ -47,19 +40,14 @@ export function relevantFiles(
       }
     }
   }
-  const reached = new Set(reaching);
-  for (const file of reaching) {
-    for (const dependent of dependents.get(file) ?? []) {
-      if (reached.has(dependent)) continue;
-      reached.add(dependent);
-      reaching.push(dependent);
-    }
-  }
-  const mayRunOnLoop = (file: string): boolean =>
-    store.lexical(file)?.hasAsync === true || contextsOf(file) === "callbacks";
-  const isRelevant = (file: string): boolean =>
-    store.lexical(file)?.hasDirective === true || (reached.has(file) && mayRunOnLoop(file));
-  return { relevant: new Set(files.filter(isRelevant)), reaching: reached };
+  // What has nothing asynchronous, and nobody imports, nobody runs on an event loop.
+  const seeds = naming.filter((file) => dependents.has(file) || mayRunOnLoop(store, file, contextsOf(file)));
+  return { dependents, seeds };
+}
+
+/** Whether a file can have findings, if what blocks can be reached from it. */
+export function mayRunOnLoop(store: FileStore, file: string, contexts: Config["contexts"]): boolean {
+  return store.lexical(file)?.hasAsync === true || contexts === "callbacks";
 }
 
 /** Files that some file of `files` starts as a worker. */

@@ -8,14 +8,14 @@ export class StageClock {
   private stageBegan = this.began;
   private readonly factsBefore: number;
   private factsMarked: number;
-  private readonly stages = { discover: 0, index: 0, facts: 0, findings: 0 };
+  private readonly stages = { discover: 0, index: 0, reach: 0, facts: 0, findings: 0 };
 
   constructor(private readonly store: FileStore) {
     this.factsBefore = this.factsMarked = store.factsMilliseconds;
   }
 
   /** The stage ends here. */
-  mark(stage: "discover" | "index" | "findings"): void {
+  mark(stage: "discover" | "index" | "reach" | "findings"): void {
     const now = performance.now();
     const facts = this.store.factsMilliseconds - this.factsMarked;
     this.factsMarked = this.store.factsMilliseconds;

@@ -62,8 +62,11 @@ export interface Stats {
   readonly milliseconds: number;
   /** Files by language. */
   readonly languages: Readonly<Record<string, number>>;
-  /** `discover`: walking folders; `index`: reading texts without a parser; `facts`: parsing; `findings`: the rest. */
-  readonly stages: Readonly<Record<"discover" | "index" | "facts" | "findings", number>>;
+  /**
+   * `discover`: walking folders; `index`: reading texts without a parser; `reach`: which files can lead to something that
+   * blocks; `facts`: parsing; `findings`: the rest.
+   */
+  readonly stages: Readonly<Record<"discover" | "index" | "reach" | "facts" | "findings", number>>;
 }
 
 export interface WorkspaceReport {
