@@ -63,6 +63,16 @@ export interface FixOutcome {
   readonly refusal?: string;
 }
 
+/** Rewrites of code in which nothing was found, offered where the cursor is; no "fix all" makes them. */
+export interface Refactorings {
+  /** What they do, in one word: `gather` runs calls together that waited one after the other. */
+  readonly kind: "gather";
+  /** Best first; titles say what the reader has to look at. */
+  readonly offered: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+  /** What can't be done, as a title, and why: a clause. */
+  readonly refused: readonly { readonly title: string; readonly reason: string }[];
+}
+
 export interface Language {
   readonly id: string;
   /** With the dot, lower case. */
@@ -87,4 +97,6 @@ export interface Language {
   removeComment(file: string, text: string, offset: number): readonly Edit[];
   /** For languages with threads: what the function at `span` (that of its facts) does; undefined where there is none. */
   threadUse?(file: string, text: string, span: Span): ThreadUse | undefined;
+  /** Rewrites at a cursor (an empty span) or of a selection; absent where a language has none. */
+  refactorings?(file: string, text: string, span: Span, project: ProjectContext): Refactorings;
 }

@@ -9,9 +9,9 @@ import { blockingCalls, isIgnored, type Step } from "../core/blocking";
 import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
-import type { Problem } from "../core/facts";
+import type { Problem, Span } from "../core/facts";
 import type { Edit, FileReport, Finding } from "../core/findings";
-import type { Language, ProjectContext } from "../languages/language";
+import type { Language, ProjectContext, Refactorings } from "../languages/language";
 import { CallGraph } from "./callGraph";
 import { failureOf, FileStore } from "./files";
 import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixes";
@@ -172,6 +172,14 @@ class WorkspaceAnalyzer implements Analyzer {
     return chainFixesOf(checked, this.fixContext(checked), call);
   }
 
+  refactorings(file: string, span: Span): Refactorings | undefined {
+    const language = this.store.languageOf(file);
+    if (language?.refactorings === undefined) return undefined;
+    const [read, facts, resolved] = [this.store.read(file), this.store.facts(file), this.configOf(file)];
+    if (!("text" in read) || facts === undefined || facts.problems.length > 0 || resolved.broken) return undefined;
+    return language.refactorings(file, read.text, span, this.projectOf({ facts, resolved }));
+  }
+
   /** A file whose text and settings can be relied on. */
   private fixable(file: string): Checked | undefined {
     const checked = this.check(file);
@@ -232,7 +240,7 @@ class WorkspaceAnalyzer implements Analyzer {
     return { file, text: read.text, findings: [], problems: problem === undefined ? [] : [problem] };
   }
 
-  private projectOf({ facts, resolved }: Checked): ProjectContext {
+  private projectOf({ facts, resolved }: Pick<Checked, "facts" | "resolved">): ProjectContext {
     this.store.usesLayout();
     return {
       nodeMajor: resolved.config.nodeVersion ?? this.projects.nodeMajor(facts.file),

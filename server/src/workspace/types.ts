@@ -1,7 +1,8 @@
 /** What the workspace stage asks of the machine and gives to the adapters. */
 import type { Config } from "../core/config";
-import type { Problem } from "../core/facts";
+import type { Problem, Span } from "../core/facts";
 import type { Edit, FileReport, Fix, Severity } from "../core/findings";
+import type { Refactorings } from "../languages/language";
 
 /** Text of a file, or why there is none. */
 export type ReadResult = { readonly text: string } | { readonly problem: Problem };
@@ -109,6 +110,8 @@ export interface Analyzer {
   changedOnDisk(file: string): void;
   /** Rewrites of the `blocking-chain` finding whose span starts at `offset`; none where there is no such finding. */
   chainFixes(file: string, offset: number): ChainFixes;
+  /** Rewrites at a cursor or of a selection that no finding asks for; undefined where the language has none. */
+  refactorings(file: string, span: Span): Refactorings | undefined;
   /**
    * All first fixes of a file together, and comments that silence nothing removed; `[]` when there are none or the
    * configuration is broken. Findings below `minSeverity` (default: none) stay as they are. What edits several files

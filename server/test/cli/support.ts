@@ -63,6 +63,7 @@ export function fakeAnalyzer(overrides: Partial<Analyzer>): Analyzer {
     changedOnDisk: () => undefined,
     fixAll: () => [],
     chainFixes: () => ({ fixes: [], refused: [] }),
+    refactorings: () => undefined,
     ...overrides,
   };
 }

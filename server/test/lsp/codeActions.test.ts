@@ -226,3 +226,59 @@ async def main():
     await client.stop();
   }
 });
+
+const IN_A_ROW = `import asyncio
+
+
+async def both(a, b):
+    first = await asyncio.to_thread(len, a)
+    second = await asyncio.to_thread(len, b)
+    return first, second
+`;
+const TOGETHER = "refactor.rewrite.unblock.gather";
+
+test("calls in a row are run together where the cursor is, without a finding", async (t) => {
+  const client = await TestClient.start(t);
+  client.open("a.py", IN_A_ROW);
+  assert.deepEqual(await client.diagnostics("a.py"), []);
+  const range = client.rangeOf("a.py", "second =");
+  const [action, ...others] = await client.actions("a.py", range, []);
+  assert.deepEqual(others, []);
+  assert.equal(action?.kind, TOGETHER);
+  assert.equal(action.isPreferred, undefined);
+  for (const kind of ["quickfix", "source", "refactor.extract"])
+    assert.deepEqual(await client.actions("a.py", range, [], [kind]), []);
+  for (const kind of ["refactor", "refactor.rewrite", TOGETHER])
+    assert.deepEqual(await client.actions("a.py", range, [], [kind]), [action]);
+  assert.deepEqual(await client.actions("a.py", client.rangeOf("a.py", "return"), [], ["refactor"]), []);
+  client.apply(action.edit);
+  const lines = ["        asyncio.to_thread(len, a),", "        asyncio.to_thread(len, b),"].join("\n");
+  assert.ok(client.text("a.py").includes(`    first, second = await asyncio.gather(\n${lines}\n    )\n    return`));
+  await client.stop();
+});
+
+test("why calls aren't run together is shown by clients that can", async (t) => {
+  const dependent = IN_A_ROW.replace("len, b", "len, first");
+  const client = await TestClient.start(t, { capabilities: PULL_CLIENT });
+  client.open("a.py", dependent);
+  const actions = await client.actions("a.py", client.rangeOf("a.py", "second ="), [], ["refactor"]);
+  assert.deepEqual(
+    actions.map(({ disabled, edit }) => ({ disabled, edit })),
+    [{ disabled: { reason: "`first` comes from one and is used by another" }, edit: undefined }],
+  );
+  await client.stop();
+  const old = await TestClient.start(t, { capabilities: PUSH_CLIENT });
+  old.open("a.py", dependent);
+  await old.take("textDocument/publishDiagnostics");
+  assert.deepEqual(await old.actions("a.py", old.rangeOf("a.py", "second ="), [], ["refactor"]), []);
+  await old.stop();
+});
+
+test("nothing is run together under settings that can't be read", async (t) => {
+  const client = await TestClient.start(t, { files: { "unblock.json": "{" } });
+  client.open("a.py", IN_A_ROW);
+  await client.diagnostics("a.py");
+  assert.deepEqual(await client.actions("a.py", client.rangeOf("a.py", "second ="), [], ["refactor"]), []);
+  assert.ok(client.logs.splice(0).some(({ type, message }) => type === 2 && message.includes("unblock.json")));
+  await client.stop();
+});

@@ -23,7 +23,7 @@ test("a client that pulls gets pull diagnostics, and is asked for news of files 
   });
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ["quickfix", "source.fixAll.unblock"],
+    codeActionKinds: ["quickfix", "refactor.rewrite.unblock.gather", "source.fixAll.unblock"],
     resolveProvider: true,
   });
   await client.pull("nothing.js");
@@ -39,7 +39,7 @@ test("a client that doesn't pull isn't offered it, nor what it can't do otherwis
   const { capabilities } = client.initializeResult ?? { capabilities: {} };
   assert.equal(capabilities.diagnosticProvider, undefined);
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ["quickfix", "source.fixAll.unblock"],
+    codeActionKinds: ["quickfix", "refactor.rewrite.unblock.gather", "source.fixAll.unblock"],
     resolveProvider: false,
   });
   await client.silence(300);

@@ -34,10 +34,12 @@ export function outcomeOf({ exitCode, stdout, stderr }: PythonRun): object {
 export async function runCopy(
   name: string,
   change: (text: string, file: string, folder: string) => string,
+  home: "executed" | "gather" = "executed",
 ): Promise<PythonRun> {
   await pythonInterpreter();
   return inTemporaryFolder((folder) => {
-    for (const one of [name, ...SUPPORT]) cpSync(join(PYTHON_FIXES, "executed", one), join(folder, one));
+    cpSync(join(PYTHON_FIXES, home, name), join(folder, name));
+    for (const one of SUPPORT) cpSync(join(PYTHON_FIXES, "executed", one), join(folder, one));
     const file = join(folder, name);
     writeProject(folder, readFileSync(file, "utf8"));
     writeFileSync(file, change(readFileSync(file, "utf8"), file, folder));

@@ -8,6 +8,7 @@ import { documentDiagnostics } from "./documentDiagnostics";
 import { rangesTouch } from "./positions";
 import { brokenConfig } from "./project";
 import type { DiagnosticData, FixData } from "./protocol";
+import { GATHER_KIND, refactorings } from "./refactorings";
 import { sourceOf } from "./source";
 import type { ServerState } from "./state";
 import { SOURCE } from "./toDiagnostic";
@@ -32,6 +33,7 @@ export async function codeAction(state: ServerState, params: CodeActionParams): 
   const { only } = params.context;
   return [
     ...(isWanted(CodeActionKind.QuickFix, only) ? quickFixes(state, document, params) : []),
+    ...(isWanted(GATHER_KIND, only) ? refactorings(state, document, params) : []),
     ...(isWanted(FIX_ALL_KIND, only) ? fixAll(state, document) : []),
   ];
 }

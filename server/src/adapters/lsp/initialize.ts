@@ -8,6 +8,7 @@ import {
 import { clientFeatures } from "./clientFeatures";
 import { FIX_ALL_KIND } from "./codeAction";
 import type { InitializationOptions } from "./protocol";
+import { GATHER_KIND } from "./refactorings";
 import { settingsOfOptions } from "./settings";
 import type { ServerState } from "./state";
 import { SOURCE } from "./toDiagnostic";
@@ -37,7 +38,7 @@ function capabilities(state: ServerState): ServerCapabilities {
   }
   // Without literals an answer could hold commands only, and commands break undo and preview.
   if (client.codeActionLiterals) {
-    const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+    const codeActionKinds = [CodeActionKind.QuickFix, GATHER_KIND, FIX_ALL_KIND];
     result.codeActionProvider = { codeActionKinds, resolveProvider: client.resolveEdit };
   }
   return result;

@@ -2,7 +2,7 @@
 import type { Language } from "../language";
 import { PyEvaluator } from "./evaluate";
 import { factsOf } from "./facts";
-import { fixAllEdits, fixesFor, nodeAt } from "./fixes/index";
+import { fixAllEdits, fixesFor, nodeAt, refactoringsAt } from "./fixes/index";
 import { removeComment, suppressionFixes } from "./fixes/suppressions";
 import { threadUseOf } from "./fixes/threads";
 import type { PyParser } from "./tree";
@@ -27,5 +27,6 @@ export function createPython(parse: PyParser): Language {
       const function_ = nodeAt(evaluator.file.root, span);
       return function_ === undefined ? undefined : threadUseOf(evaluator, function_);
     },
+    refactorings: (file, text, span, project) => refactoringsAt(evaluatorOf(file, text), span, project),
   };
 }

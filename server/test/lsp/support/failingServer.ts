@@ -25,6 +25,7 @@ function createAnalyzer(): Analyzer {
     close: (file) => void texts.delete(file),
     changedOnDisk: () => undefined,
     chainFixes: () => ({ fixes: [], refused: [] }),
+    refactorings: () => undefined,
     fixAll: () => {
       throw new Error("no fix-all");
     },

@@ -80,3 +80,33 @@ def run_anyio(namespace, backend):
             await show(name, case)
 
     anyio.run(main, backend=backend)
+
+
+def run_timed(namespace):
+    """Under asyncio; what is remembered is how long all cases took, in milliseconds."""
+
+    async def main():
+        await timed(namespace)
+
+    asyncio.run(main())
+
+
+def run_timed_trio(namespace):
+    import trio
+
+    trio.run(timed, namespace)
+
+
+def run_timed_anyio(namespace, backend):
+    import anyio
+
+    anyio.run(timed, namespace, backend=backend)
+
+
+async def timed(namespace):
+    started = time.perf_counter()
+    for name, case in cases(namespace):
+        await show(name, case)
+    heart = Heart()
+    heart.longest = (time.perf_counter() - started) * 1000
+    remember(heart)

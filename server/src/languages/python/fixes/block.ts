@@ -167,8 +167,8 @@ export function indentOf(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }
 
-/** The statement one level deeper: lines that start inside a string stay as they are. */
-function indented(text: string, statement: PyNode, unit: string): string {
+/** The text of a node one level deeper: lines that start inside a string stay as they are. */
+export function indented(text: string, statement: PyNode, unit: string): string {
   const strings = ownAndNested(statement).filter(({ type }) => type === "string");
   return text
     .slice(statement.start, statement.end)

@@ -111,7 +111,8 @@ function earlierRead(evaluator: PyEvaluator, inner: PyNode, outer: PyNode): stri
   return undefined;
 }
 
-function changeableRead(evaluator: PyEvaluator, node: PyNode): string | undefined {
+/** An attribute or a name of an outer scope in `node` that the file changes elsewhere; calls aren't looked into. */
+export function changeableRead(evaluator: PyEvaluator, node: PyNode): string | undefined {
   if (/^(lambda|call|await|type|keyword_argument_name)$/.test(node.type)) return undefined;
   if (node.type === "attribute") {
     const name = childOf(node, "attribute");

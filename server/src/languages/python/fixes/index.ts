@@ -1,9 +1,10 @@
 /** Rewrites of blocking calls in Python: one fix a plan, or all first plans of a file together. */
 import type { Edit, Fix } from "../../../core/findings";
 import type { Span } from "../../../core/facts";
-import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
+import type { FixOutcome, FixTarget, ProjectContext, Refactorings } from "../../language";
 import type { PyEvaluator } from "../evaluate";
 import type { PyNode } from "../tree";
+import { gatherPlans } from "./gather/index";
 import { importEdits } from "./imports";
 import { wrapperOf } from "./library";
 import { FileNames } from "./names";
@@ -33,6 +34,15 @@ export function fixAllEdits(
   const first = planned.flatMap((one) => ("plans" in one ? one.plans.slice(0, 1) : []));
   const chosen = compatible(first.filter((plan) => options.unsafe || plan.cautions.length === 0));
   return chosen.length === 0 ? [] : toEdits(bench, chosen);
+}
+
+/** Rewrites of code at `span` in which nothing was found. */
+export function refactoringsAt(evaluator: PyEvaluator, span: Span, project: ProjectContext): Refactorings {
+  const names = new FileNames(evaluator, wrapperOf(project)?.module);
+  const bench: Workbench = { evaluator, names, project, targets: new Map() };
+  const { plans, refused } = gatherPlans(bench, span);
+  const offered = plans.map((plan) => ({ title: titleOf(plan), edits: toEdits(bench, [plan]) }));
+  return { kind: "gather", offered, refused };
 }
 
 function planAll(
@@ -96,8 +106,11 @@ function isSame(a: Span, b: Span): boolean {
 
 function toFix(bench: Workbench, plan: Plan): Fix {
   const isSafe = plan.cautions.length === 0;
-  const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
-  return { kind: "await-twin", title: plan.title + caution, safe: isSafe, edits: toEdits(bench, [plan]) };
+  return { kind: "await-twin", title: titleOf(plan), safe: isSafe, edits: toEdits(bench, [plan]) };
+}
+
+function titleOf({ title, cautions }: Plan): string {
+  return title + (cautions.length === 0 ? "" : ` (unsafe: ${cautions.join("; ")})`);
 }
 
 /**
