@@ -56,6 +56,7 @@ class WorkspaceAnalyzer implements Analyzer {
   private readonly workers: Derived<ReadonlySet<string>>;
   private readonly reports: Derived<FileReport>;
   private readonly catalogues = new Map<string, CatalogueIndex>();
+  private readonly catalogueByFile = new Map<string, CatalogueIndex>();
   /** Files that were asked for by their path; a workspace that isn't walked has no others. */
   private named: readonly string[] = [];
   /** Files from which the catalogue can be reached; undefined while that isn't known of all files. */
@@ -256,8 +257,15 @@ class WorkspaceAnalyzer implements Analyzer {
 
   /** The built-in catalogue with what the file's configuration adds; one index for the same additions. */
   private catalogueOf(file: string): CatalogueIndex {
+    // Asked for every reference; configurations don't change while an analyzer lives.
+    let index = this.catalogueByFile.get(file);
+    if (index === undefined) this.catalogueByFile.set(file, (index = this.findCatalogue(file)));
+    return index;
+  }
+
+  private findCatalogue(file: string): CatalogueIndex {
     const { catalogue, python } = this.configOf(file).config;
-    const language = this.store.languageOf(file)?.id ?? "";
+    const language = this.languageIdOf(file);
     const offloader = language === "python" && python.executor.includes(".") ? python.executor : undefined;
     const key = `${language} ${offloader ?? ""} ${JSON.stringify(catalogue)}`;
     const known = this.catalogues.get(key);

@@ -4,7 +4,7 @@
  */
 import { Edit, type Parser, type Point, type Tree } from "web-tree-sitter";
 import { changeBetween, type Change } from "../../core/change";
-import { copyTree, emptyModule, type PyFile, type PyNode } from "./tree";
+import { copyTree, emptyModule, type Grammar, type PyFile, type PyNode } from "./tree";
 
 /** As many files as an editor looks at in turn. */
 const MOST = 4;
@@ -18,7 +18,10 @@ export class Reparser {
   /** By file, the one that was used last at the end. */
   private readonly latest = new Map<string, Parsed>();
 
-  constructor(private readonly parser: Parser) {}
+  constructor(
+    private readonly parser: Parser,
+    private readonly grammar: Grammar,
+  ) {}
 
   /** The copy of `text`; that of the file's earlier text can't be used any more. */
   parse(file: string, text: string): PyFile {
@@ -37,7 +40,7 @@ export class Reparser {
 
   private parseAnew(file: string, text: string): Parsed | undefined {
     const tree = this.parser.parse(text);
-    return tree === null ? undefined : { tree, copy: copyOf(tree, file, text, () => undefined) };
+    return tree === null ? undefined : { tree, copy: this.copyOf(tree, file, text, () => undefined) };
   }
 
   private parseAgain(before: Parsed, text: string): Parsed | undefined {
@@ -60,16 +63,16 @@ export class Reparser {
     const reusable =
       errorAt === undefined ? reusableStatements(root, change, changedRanges(before.tree, tree)) : undefined;
     before.tree.delete();
-    return { tree, copy: copyOf(tree, file, text, (...place) => reusable?.(...place)) };
+    return { tree, copy: this.copyOf(tree, file, text, (...place) => reusable?.(...place)) };
   }
-}
 
-function copyOf(tree: Tree, file: string, text: string, reusable: Parameters<typeof copyTree>[3]): PyFile {
-  const cursor = tree.walk();
-  try {
-    return copyTree(file, text, cursor, reusable);
-  } finally {
-    cursor.delete();
+  private copyOf(tree: Tree, file: string, text: string, reusable: Parameters<typeof copyTree>[4]): PyFile {
+    const cursor = tree.walk();
+    try {
+      return copyTree({ file, text }, cursor, this.grammar, tree.rootNode.hasError, reusable);
+    } finally {
+      cursor.delete();
+    }
   }
 }
 

@@ -43,19 +43,40 @@ const NOT_PYTHON_3: ReadonlySet<string> = new Set(["ERROR", "print_statement", "
 export async function loadParser(folder: string): Promise<PyParser> {
   await Parser.init({ locateFile: (name: string) => path.join(folder, name) });
   const parser = new Parser();
-  parser.setLanguage(await Language.load(path.join(folder, "tree-sitter-python.wasm")));
-  const reparser = new Reparser(parser);
+  const language = await Language.load(path.join(folder, "tree-sitter-python.wasm"));
+  parser.setLanguage(language);
+  const reparser = new Reparser(parser, grammarOf(language));
   return (file, text) => reparser.parse(file, text);
 }
 
-/** Copies a whole tree, but for the statements that `reusable` has already: by their place in the text. */
+/** The grammar's numbers for its names: a number crosses from WebAssembly faster than a text. */
+export interface Grammar {
+  /** Names of node types, by number. */
+  readonly types: readonly string[];
+  /** Whether nodes of a type are copied, by number. */
+  readonly isKept: readonly boolean[];
+  readonly fields: readonly (string | null)[];
+  readonly operatorField: number;
+}
+
+function grammarOf(language: Language): Grammar {
+  const { types, fields } = language;
+  const isKept = types.map((type, id) => language.nodeTypeIsNamed(id) || KEPT_TOKENS.has(type));
+  return { types, isKept, fields, operatorField: fields.indexOf("operator") };
+}
+
+/**
+ * Copies a whole tree, but for the statements that `reusable` has already: by their place in the text.
+ * @param hasErrors whether something in it isn't Python; else nothing is looked for.
+ */
 export function copyTree(
-  file: string,
-  text: string,
+  { file, text }: { readonly file: string; readonly text: string },
   cursor: TreeCursor,
+  grammar: Grammar,
+  hasErrors: boolean,
   reusable: (type: string, start: number, end: number) => PyNode | undefined,
 ): PyFile {
-  const copy = new Copy(text, reusable);
+  const copy = new Copy(text, grammar, hasErrors, reusable);
   const root = copy.node(cursor, undefined);
   return { file, text, root, errorAt: copy.errorAt };
 }
@@ -78,25 +99,36 @@ class Copy {
 
   constructor(
     private readonly text: string,
+    private readonly grammar: Grammar,
+    private readonly hasErrors: boolean,
     private readonly reusable: (type: string, start: number, end: number) => PyNode | undefined,
   ) {}
 
   /** Copies the node under the cursor with everything below it; the cursor ends where it began. */
   node(cursor: TreeCursor, parent: PyNode | undefined): PyNode {
+    const { grammar, hasErrors } = this;
     const children: PyNode[] = [];
-    const { nodeType: type, startIndex: start, endIndex: end } = cursor;
-    const node: PyNode = { type, start, end, field: cursor.currentFieldName ?? undefined, parent, children };
-    if (cursor.nodeIsMissing || this.isNotPython3(node)) this.errorAt ??= start;
+    // An error has a number that is no type's.
+    const type = grammar.types[cursor.nodeTypeId] ?? cursor.nodeType;
+    const { startIndex: start, endIndex: end } = cursor;
+    const field = grammar.fields[cursor.currentFieldId] ?? undefined;
+    const node: PyNode = { type, start, end, field, parent, children };
+    if ((hasErrors && cursor.nodeIsMissing) || this.isNotPython3(node)) this.errorAt ??= start;
     if (cursor.gotoFirstChild()) {
       do {
-        if (cursor.nodeIsMissing) this.errorAt ??= cursor.startIndex;
-        const isKept = cursor.nodeIsNamed || cursor.currentFieldName === "operator" || KEPT_TOKENS.has(cursor.nodeType);
-        if (isKept) children.push(this.kept(cursor, node) ?? this.node(cursor, node));
+        if (hasErrors && cursor.nodeIsMissing) this.errorAt ??= cursor.startIndex;
+        if (this.isKept(cursor)) children.push(this.kept(cursor, node) ?? this.node(cursor, node));
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
     if (type === "block" || type === "module") this.checkIndentation(node);
     return node;
+  }
+
+  private isKept(cursor: TreeCursor): boolean {
+    const { isKept, operatorField } = this.grammar;
+    const known = isKept[cursor.nodeTypeId] ?? cursor.nodeIsNamed;
+    return known || cursor.currentFieldId === operatorField;
   }
 
   /** A statement of the module that is there from an earlier text. */
