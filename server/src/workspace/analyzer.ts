@@ -1,18 +1,12 @@
 /** The one mutable object: what is known of a workspace, kept right under edits. */
 import * as path from "node:path";
-import nodeCatalogue from "../../catalogue/node.json";
-import npmCatalogue from "../../catalogue/npm.json";
-import pypiCatalogue from "../../catalogue/pypi.json";
-import pythonCatalogue from "../../catalogue/python.json";
-import runtimesCatalogue from "../../catalogue/runtimes.json";
 import { blockingCalls, isIgnored, type Step } from "../core/blocking";
-import type { CatalogueModule } from "../core/catalogue";
-import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
 import type { Problem, Span } from "../core/facts";
 import type { Edit, FileReport, Finding } from "../core/findings";
 import type { Language, ProjectContext, Refactorings } from "../languages/language";
 import { CallGraph } from "./callGraph";
+import { Catalogues } from "./catalogues";
 import { failureOf, FileStore } from "./files";
 import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixes";
 import { matchersOf } from "./globs";
@@ -24,14 +18,6 @@ import { countBy, StageClock } from "./stages";
 import { applyDirectives, callFindings, isDirect, unusedDirectiveFinding, type TextOfStep } from "./report";
 import { compareText } from "./paths";
 import type { Analyzer, ChainFixes, Discovery, Host, ReadResult, ResolvedConfig, WorkspaceReport } from "./types";
-
-/** By language. */
-const BUILT_IN: Readonly<Record<string, readonly CatalogueModule[]>> = {
-  typescript: [nodeCatalogue, npmCatalogue, runtimesCatalogue].flatMap(
-    ({ modules }) => modules as readonly CatalogueModule[],
-  ),
-  python: [pythonCatalogue, pypiCatalogue].flatMap(({ modules }) => modules as readonly CatalogueModule[]),
-};
 
 export interface AnalyzerOptions {
   /** Absolute path of the workspace's folder. */
@@ -55,8 +41,6 @@ class WorkspaceAnalyzer implements Analyzer {
   private readonly files: Input<readonly string[]>;
   private readonly workers: Derived<ReadonlySet<string>>;
   private readonly reports: Derived<FileReport>;
-  private readonly catalogues = new Map<string, CatalogueIndex>();
-  private readonly catalogueByFile = new Map<string, CatalogueIndex>();
   /** Files that were asked for by their path; a workspace that isn't walked has no others. */
   private named: readonly string[] = [];
   /** Files from which the catalogue can be reached; undefined while that isn't known of all files. */
@@ -68,7 +52,11 @@ class WorkspaceAnalyzer implements Analyzer {
     this.extensions = languages.flatMap((language) => language.extensions);
     this.projects = new ProjectReader(host);
     const { queries } = this;
-    this.store = new FileStore(queries, host, languages, (file) => this.catalogueOf(file));
+    const catalogues = new Catalogues(
+      (file) => this.configOf(file).config,
+      (file) => this.languageIdOf(file),
+    );
+    this.store = new FileStore(queries, host, languages, (file) => catalogues.of(file));
     this.files = queries.input(() => this.surroundings());
     this.workers = queries.derived(() => startedWorkers(this.store, this.files.get("")), isSameSet);
     this.mayBlock = queries.input((file) => this.reaching?.has(file) !== false);
@@ -253,26 +241,6 @@ class WorkspaceAnalyzer implements Analyzer {
 
   private configOf(file: string): ResolvedConfig {
     return this.options.configs.configOf(path.dirname(file));
-  }
-
-  /** The built-in catalogue with what the file's configuration adds; one index for the same additions. */
-  private catalogueOf(file: string): CatalogueIndex {
-    // Asked for every reference; configurations don't change while an analyzer lives.
-    let index = this.catalogueByFile.get(file);
-    if (index === undefined) this.catalogueByFile.set(file, (index = this.findCatalogue(file)));
-    return index;
-  }
-
-  private findCatalogue(file: string): CatalogueIndex {
-    const { catalogue, python } = this.configOf(file).config;
-    const language = this.languageIdOf(file);
-    const offloader = language === "python" && python.executor.includes(".") ? python.executor : undefined;
-    const key = `${language} ${offloader ?? ""} ${JSON.stringify(catalogue)}`;
-    const known = this.catalogues.get(key);
-    if (known !== undefined) return known;
-    const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue], offloader);
-    this.catalogues.set(key, index);
-    return index;
   }
 
   private languageIdOf(file: string): string {
