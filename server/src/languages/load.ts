@@ -4,7 +4,8 @@ import type { FileFacts } from "../core/facts";
 import type { Language } from "./language";
 import { createPython } from "./python/index";
 import { loadParser } from "./python/tree";
-import { typescript } from "./typescript/index";
+import { TYPESCRIPT_EXTENSIONS } from "./typescript/extensions";
+import type * as typescript from "./typescript/index";
 
 /** What the Python parser is loaded from. */
 const PARSER_FILES = ["web-tree-sitter.wasm", "tree-sitter-python.wasm"];
@@ -17,7 +18,17 @@ export async function loadLanguages(
   folder: string,
   isFile: (file: string) => boolean,
 ): Promise<readonly [Language, ...Language[]]> {
-  return [typescript, await loadPython(folder, isFile)];
+  return [lazyTypeScript(), await loadPython(folder, isFile)];
+}
+
+/** The compiler takes a quarter of a second to load: it is loaded with the first file that needs it. */
+function lazyTypeScript(): Language {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only this form loads when it is asked to, and waits
+  const load = (): Language => (require("./typescript/index") as typeof typescript).typescript;
+  const known: Pick<Language, "id" | "extensions"> = { id: "typescript", extensions: TYPESCRIPT_EXTENSIONS };
+  return new Proxy(known as Language, {
+    get: (target, name): unknown => Reflect.get(Object.hasOwn(target, name) ? target : load(), name),
+  });
 }
 
 async function loadPython(folder: string, isFile: (file: string) => boolean): Promise<Language> {

@@ -16,7 +16,7 @@ import { reachingFiles } from "./reach";
 import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
 import { countBy, StageClock } from "./stages";
 import { applyDirectives, callFindings, isDirect, unusedDirectiveFinding, type TextOfStep } from "./report";
-import { compareText } from "./paths";
+import { compareText, isInside } from "./paths";
 import type { Analyzer, ChainFixes, Discovery, Host, ReadResult, ResolvedConfig, WorkspaceReport } from "./types";
 
 export interface AnalyzerOptions {
@@ -43,6 +43,7 @@ class WorkspaceAnalyzer implements Analyzer {
   private readonly reports: Derived<FileReport>;
   /** Files that were asked for by their path; a workspace that isn't walked has no others. */
   private named: readonly string[] = [];
+  private isWhole = false;
   /** Files from which the catalogue can be reached; undefined while that isn't known of all files. */
   private reaching: ReadonlySet<string> | undefined;
   private readonly mayBlock: Input<boolean>;
@@ -76,6 +77,8 @@ class WorkspaceAnalyzer implements Analyzer {
     clock.mark("discover");
     const { files: found } = discovery;
     this.named = found;
+    // What is named holds the root, or has nothing to do with it.
+    this.isWhole = paths.every((named) => isInside(named, this.options.root) || !isInside(this.options.root, named));
     this.files.invalidate("");
     let done = 0;
     // Every file is looked at twice: by its text, and, if that matters, by the parser.
@@ -255,7 +258,7 @@ class WorkspaceAnalyzer implements Analyzer {
   private surroundings(): readonly string[] {
     const { root, host } = this.options;
     this.store.usesLayout();
-    if (!host.isProject(root)) return this.named;
+    if (this.isWhole || !host.isProject(root)) return this.named;
     return [...new Set([...this.named, ...this.discover([root]).files])].sort(compareText);
   }
 

@@ -1,12 +1,13 @@
 /** JavaScript and TypeScript. */
 import type { Language } from "../language";
+import { TYPESCRIPT_EXTENSIONS } from "./extensions";
 import { extractFacts } from "./facts";
 import { fixAllEdits, fixesFor } from "./fixes";
 import { removeComment, suppressionFixes } from "./fixes/suppressions";
 
 export const typescript: Language = {
   id: "typescript",
-  extensions: [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"],
+  extensions: TYPESCRIPT_EXTENSIONS,
   facts: extractFacts,
   fixes: fixesFor,
   fixAll: fixAllEdits,
