@@ -1,6 +1,6 @@
 /** What a language gives to the engine. A second language is a sibling folder with the same two verbs. */
 import type { Entry } from "../core/catalogue";
-import type { FileFacts, Span } from "../core/facts";
+import type { FileFacts, Reference, Span } from "../core/facts";
 import type { Edit, FindingCode, Fix } from "../core/findings";
 
 /** What fixes need to know of the project around a file. */
@@ -73,6 +73,46 @@ export interface Refactorings {
   readonly refused: readonly { readonly title: string; readonly reason: string }[];
 }
 
+/** One mention of something that may be a function of ours, but for its declaration, its imports and its exports. */
+export interface Mention {
+  /** The expression: a name, or a member with what it is read from. */
+  readonly span: Span;
+  /** Its last name; empty for a module as a whole. */
+  readonly name: string;
+  readonly reference: Reference;
+  /** `call`: it is called; `member`: a member with a known name is read from it; `value`: anything else. */
+  readonly use: "call" | "member" | "value";
+  /** For `call`: the whole call, that of `CallFacts.span`. */
+  readonly call?: Span;
+  /** For `call`: it stands under `await`. */
+  readonly awaited?: true;
+}
+
+/** How a function is declared, for those who want to make it asynchronous. */
+export interface Declaration {
+  /** Why it can't be, a clause. */
+  readonly refusal?: string;
+  /** It has no name that others could call it by: the place that it stands at is all there is to know. */
+  readonly isCallback: boolean;
+  /** A method: its class, which others may extend, and what the class extends or implements. */
+  readonly method?: { readonly className: string; readonly isDerived: boolean };
+}
+
+/** Changes in one file that go together. All spans are those of facts. */
+export interface AsyncRequest {
+  /** Functions that become asynchronous. */
+  readonly functions: readonly Span[];
+  /** Blocking calls in them, to be rewritten. */
+  readonly targets: readonly FixTarget[];
+  /** Calls of functions that become asynchronous, to be awaited. */
+  readonly awaits: readonly Span[];
+}
+
+/** The edits, with what the reader has to look at; or why one of the changes can't be made, and where. */
+export type AsyncOutcome =
+  | { readonly edits: readonly Edit[]; readonly cautions: readonly string[] }
+  | { readonly refusal: string; readonly at: number };
+
 export interface Language {
   readonly id: string;
   /** With the dot, lower case. */
@@ -99,4 +139,9 @@ export interface Language {
   threadUse?(file: string, text: string, span: Span): ThreadUse | undefined;
   /** Rewrites at a cursor (an empty span) or of a selection; absent where a language has none. */
   refactorings?(file: string, text: string, span: Span, project: ProjectContext): Refactorings;
+  /** All mentions of functions, and of modules and objects that may hold them. */
+  mentions?(file: string, text: string): readonly Mention[];
+  /** The function at `span`, that of its facts; undefined where there is none. */
+  declarationOf?(file: string, text: string, span: Span): Declaration | undefined;
+  makeAsync?(file: string, text: string, request: AsyncRequest, project: ProjectContext): AsyncOutcome;
 }
