@@ -3,7 +3,7 @@ import { checkChainProgram, checkRefusedChains } from "./support/chainFixes";
 import { fixturesIn } from "./support/fixtures";
 
 describe("executed: a program whose chains are fixed does what it did", { concurrency: 2 }, () => {
-  for (const language of ["python"]) {
+  for (const language of ["javascript", "typescript", "python"]) {
     for (const name of fixturesIn(`chains-fixes/${language}`)) {
       test(`${language}: ${name}`, () => checkChainProgram(`chains-fixes/${language}/${name}`));
     }

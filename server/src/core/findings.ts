@@ -23,7 +23,7 @@ export interface Edit {
   readonly text: string;
 }
 
-export type FixKind = "await-twin" | "suppress-line" | "suppress-file" | "remove-suppression";
+export type FixKind = "await-twin" | "make-async" | "suppress-line" | "suppress-file" | "remove-suppression";
 
 /**
  * A rewrite. `safe`: same observable result and nothing else is needed; what isn't says in its title what to check.

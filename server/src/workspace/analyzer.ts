@@ -5,6 +5,7 @@ import type { Config } from "../core/config";
 import type { Problem, Span } from "../core/facts";
 import type { Edit, FileReport, Finding } from "../core/findings";
 import type { Language, ProjectContext, Refactorings } from "../languages/language";
+import { CallerIndex } from "./callers";
 import { CallGraph } from "./callGraph";
 import { Catalogues } from "./catalogues";
 import { failureOf, FileStore } from "./files";
@@ -37,6 +38,7 @@ class WorkspaceAnalyzer implements Analyzer {
   private readonly queries = new Queries();
   private readonly store: FileStore;
   private readonly graph: CallGraph;
+  private readonly callers: CallerIndex;
   /** All files of the workspace, as far as anybody asks. */
   private readonly files: Input<readonly string[]>;
   private readonly workers: Derived<ReadonlySet<string>>;
@@ -68,6 +70,8 @@ class WorkspaceAnalyzer implements Analyzer {
       (file, api) => isIgnored(api, this.configOf(file).config.ignore),
       (file) => this.mayBlock.get(file),
     );
+    const isProject = (): boolean => host.isProject(options.root);
+    this.callers = new CallerIndex(this.store, queries, this.files, this.graph, isProject);
     this.reports = queries.derived((file) => this.makeReport(file));
   }
 
@@ -169,7 +173,7 @@ class WorkspaceAnalyzer implements Analyzer {
     if (language?.refactorings === undefined) return undefined;
     const [read, facts, resolved] = [this.store.read(file), this.store.facts(file), this.configOf(file)];
     if (!("text" in read) || facts === undefined || facts.problems.length > 0 || resolved.broken) return undefined;
-    return language.refactorings(file, read.text, span, this.projectOf({ facts, resolved }));
+    return language.refactorings(file, read.text, span, this.projectOf(file));
   }
 
   /** A file whose text and settings can be relied on. */
@@ -179,7 +183,14 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   private fixContext(checked: Checked): FixContext {
-    return { chains: this.graph, store: this.store, project: this.projectOf(checked) };
+    return {
+      chains: this.graph,
+      store: this.store,
+      callers: this.callers,
+      project: this.projectOf(checked.facts.file),
+      configOf: (file) => this.configOf(file),
+      projectOf: (file) => this.projectOf(file),
+    };
   }
 
   private makeReport(file: string): FileReport {
@@ -190,7 +201,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const withFixes = !resolved.broken && facts.problems.length === 0;
     const problems = [...facts.problems];
     const findingsOf = (fixes: boolean): readonly Finding[] =>
-      callFindings({ facts, text, calls: kept, language, project: this.projectOf(checked), withFixes: fixes }, (step) =>
+      callFindings({ facts, text, calls: kept, language, project: this.projectOf(file), withFixes: fixes }, (step) =>
         this.textOf(step),
       );
     let found: readonly Finding[];
@@ -232,13 +243,14 @@ class WorkspaceAnalyzer implements Analyzer {
     return { file, text: read.text, findings: [], problems: problem === undefined ? [] : [problem] };
   }
 
-  private projectOf({ facts, resolved }: Pick<Checked, "facts" | "resolved">): ProjectContext {
+  private projectOf(file: string): ProjectContext {
+    const { config } = this.configOf(file);
     this.store.usesLayout();
     return {
-      nodeMajor: resolved.config.nodeVersion ?? this.projects.nodeMajor(facts.file),
-      pythonMinor: this.projects.pythonMinor(facts.file),
-      pythonExecutor: resolved.config.python.executor,
-      pythonPackages: this.projects.pythonPackages(facts.file),
+      nodeMajor: config.nodeVersion ?? this.projects.nodeMajor(file),
+      pythonMinor: this.projects.pythonMinor(file),
+      pythonExecutor: config.python.executor,
+      pythonPackages: this.projects.pythonPackages(file),
     };
   }
 

@@ -1,6 +1,6 @@
 /** All calls of a function in the workspace, and whether they are all: what mentions it and is no call is an answer too. */
 import type { Callers, PlacedCall, Refusal } from "../core/asyncify";
-import { linkReference, linkWholeModule, type Declared, type LinkContext, type Target } from "../core/link";
+import { classOf, linkReference, linkWholeModule, type Declared, type LinkContext, type Target } from "../core/link";
 import type { Declaration, Mention } from "../languages/language";
 import type { FileStore } from "./files";
 import { publicEntry } from "./publicApi";
@@ -32,7 +32,9 @@ export class CallerIndex {
     const isVisible = method !== undefined || homes.length > 1 || this.exposes(file, declared, new Set([file]));
     if (isVisible && !this.isWholeWorkspace())
       return { refusal: "nobody knows which files belong to the project: it has no manifest", at: at(file, 0) };
-    const entry = isVisible ? publicEntry(this.store, method === undefined ? homes : this.reachedFrom(file)) : undefined;
+    const entry = isVisible
+      ? publicEntry(this.store, method === undefined ? homes : this.reachedFrom(file))
+      : undefined;
     if (entry !== undefined) return { refusal: entry, at: at(file, 0) };
     const name = lastName(declared.key);
     const overridden = method === undefined ? undefined : this.overrides(declared, method, name);
@@ -123,19 +125,36 @@ export class CallerIndex {
     });
   }
 
-  /** A class that extends this one and has a member of that name, or extends something that may have. */
+  /** What may run in place of a method, or ask for it: classes that extend this one, and what this one extends. */
   private overrides(
     declared: Declared,
     { className, isDerived }: NonNullable<Declaration["method"]>,
     name: string,
   ): Refusal | undefined {
     if (isDerived) return { refusal: `\`${className}\` extends or implements something that may ask for it` };
-    const heir = this.mentioning(declared.file, name).find(
-      (file) => this.store.lexical(file)?.bases.includes(className) === true,
+    if (className === "") return undefined;
+    const owner = this.store
+      .facts(declared.file)
+      ?.classes.find((class_) =>
+        [...Object.values(class_.members), ...Object.values(class_.statics)].some(
+          ({ value }) => value.kind === "path" && value.root.kind === "function" && value.root.key === declared.key,
+        ),
+      );
+    const heirs = owner === undefined ? [] : this.links.implementations({ file: declared.file, key: owner.key });
+    const found = new Set(heirs.map(({ file }) => file));
+    for (const heir of heirs) {
+      const class_ = classOf(this.links, heir);
+      const isOverridden =
+        class_ !== undefined && (Object.hasOwn(class_.members, name) || Object.hasOwn(class_.statics, name));
+      if (isOverridden) return { refusal: `\`${heir.key}\` overrides it`, at: at(heir.file, 0) };
+    }
+    // A class that extends what a function makes of this one.
+    const unclear = this.mentioning(declared.file, className).find(
+      (file) => this.store.lexical(file)?.bases.includes(className) === true && !found.has(file),
     );
-    return heir === undefined
+    return unclear === undefined
       ? undefined
-      : { refusal: `a class that extends \`${className}\` may override it`, at: at(heir, 0) };
+      : { refusal: `a class that extends \`${className}\` may override it`, at: at(unclear, 0) };
   }
 
   /** Files → those that import them. */

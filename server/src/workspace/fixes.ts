@@ -1,10 +1,11 @@
 /** Rewrites of what was found in a file: all of them together, and those of one chain. */
-import type { BlockingCall, ChainContext } from "../core/blocking";
+import type { BlockingCall } from "../core/blocking";
 import type { Directive, FileFacts } from "../core/facts";
 import { SEVERITIES, type Edit } from "../core/findings";
 import { stepName } from "../core/message";
 import type { Language, ProjectContext } from "../languages/language";
 import type { FileStore } from "./files";
+import { makeAsyncFix, type MakeAsyncContext } from "./makeAsync";
 import { fixTargets } from "./ownTargets";
 import type { Analyzer, ChainFixes, ResolvedConfig } from "./types";
 
@@ -19,9 +20,7 @@ export interface Checked {
 }
 
 /** What fixes need to know beside the file. */
-export interface FixContext {
-  readonly chains: ChainContext;
-  readonly store: FileStore;
+export interface FixContext extends MakeAsyncContext {
   readonly project: ProjectContext;
 }
 
@@ -42,8 +41,13 @@ export function fixAllEdits(
   return withoutOverlap(edits.sort((a, b) => a.span.start - b.span.start));
 }
 
-/** Rewrites of one call that blocks further down. */
+/** Rewrites of one call that blocks further down: of the call alone, then of everything that it runs. */
 export function chainFixesOf(checked: Checked, context: FixContext, blocking: BlockingCall): ChainFixes {
+  const all = [offloadFixes(checked, context, blocking), makeAsyncFix(context, blocking)];
+  return { fixes: all.flatMap(({ fixes }) => fixes), refused: all.flatMap(({ refused }) => refused) };
+}
+
+function offloadFixes(checked: Checked, context: FixContext, blocking: BlockingCall): ChainFixes {
   const { facts, text, language, kept } = checked;
   if (language.threadUse === undefined) return { fixes: [], refused: [] };
   const targets = fixTargets(kept, context.chains, language, textsOf(context.store));

@@ -4,7 +4,7 @@ import { calleesOf } from "../core/callees";
 import { functionOf, type Declared } from "../core/link";
 import { offloadOutcome } from "../core/offload";
 import type { FixTarget, Language, OwnFunction } from "../languages/language";
-import { fixTarget, isDirect } from "./report";
+import { isDirect, targetOf } from "./report";
 
 /** The text of a file; undefined where there is none. */
 type TextOf = (file: string) => string | undefined;
@@ -17,7 +17,7 @@ export function fixTargets(
   textOf: TextOf,
 ): readonly { readonly call: BlockingCall; readonly target: FixTarget }[] {
   return calls.flatMap((call) => {
-    const target = isDirect(call) ? fixTarget(call) : ownTarget(call, chains, language, textOf);
+    const target = isDirect(call) ? targetOf(call) : ownTarget(call, chains, language, textOf);
     return target === undefined ? [] : [{ call, target }];
   });
 }

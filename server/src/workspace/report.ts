@@ -9,7 +9,7 @@ import { blockingMessage, chainMessage, stepName, type NamedStep } from "../core
 import { lineAt, silences } from "../core/suppress";
 import type { FixOutcome, FixTarget, Language, ProjectContext } from "../languages/language";
 
-export function fixTarget({ call, api }: BlockingCall): FixTarget {
+export function targetOf({ call, api }: Pick<BlockingCall, "call" | "api">): FixTarget {
   const target = { span: call.span, module: api.module, entry: api.entry };
   return api.promises === undefined ? target : { ...target, promises: api.promises };
 }
@@ -71,7 +71,7 @@ export function callFindings(kept: KeptCalls, textOf: TextOfStep): readonly Find
   const { facts, text, calls, language, project, withFixes } = kept;
   const direct = calls.filter(isDirect);
   const outcomes =
-    withFixes && direct.length > 0 ? language.fixes(facts.file, text, direct.map(fixTarget), project) : [];
+    withFixes && direct.length > 0 ? language.fixes(facts.file, text, direct.map(targetOf), project) : [];
   const outcomeOf = new Map(direct.map((call, index) => [call, outcomes[index]]));
   return calls.map((blocking) => callFinding(kept, blocking, outcomeOf.get(blocking), textOf));
 }

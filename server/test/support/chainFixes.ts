@@ -29,7 +29,7 @@ export async function checkChainProgram(fixture: string): Promise<void> {
     const trace = traceOf(folder);
     assert.equal(`${applied.length} fixes`, `${header(main, "fixes") ?? "no"} fixes`, trace);
     const title = header(main, "title");
-    if (title !== undefined) assert.ok(applied.includes(title), applied.join("\n"));
+    if (title !== undefined) assert.deepEqual(applied.slice(0, 1), [title]);
     assert.deepEqual(typeErrorsOf(folder), [], `new type errors in\n${trace}`);
     const after = await runMain(folder);
     assert.deepEqual(after, before, `another result from\n${trace}`);
@@ -73,7 +73,7 @@ function refusal(label: string, { fixes, refused }: ChainFixes): string {
   return found.some((one) => one.reason.includes(reason)) ? label : `refused: ${JSON.stringify(found)}`;
 }
 
-function chainsOf(report: ReturnType<typeof analyse>): readonly Finding[] {
+function chainsOf(report: ReturnType<typeof analyse>): Finding[] {
   return findingsOf(report).flatMap(({ finding }) => (finding.code === "blocking-chain" ? [finding] : []));
 }
 
@@ -85,7 +85,11 @@ export function applyOneByOne(folder: string, words: string): readonly string[] 
     const report = analyzer.checkPaths([folder]);
     assert.deepEqual(problemsOf(report), [], traceOf(folder));
     let fix: Fix | undefined;
-    for (const finding of chainsOf(report)) {
+    // The main file's come first: what happens doesn't depend on the names of files.
+    const chains = chainsOf(report).sort(
+      (a, b) => Number(b.file === mainOf(folder)) - Number(a.file === mainOf(folder)),
+    );
+    for (const finding of chains) {
       fix ??= analyzer.chainFixes(finding.file, finding.span.start).fixes.find(({ title }) => title.includes(words));
     }
     if (fix === undefined) return titles;

@@ -21,6 +21,7 @@ const FIX_ALL_TITLE = "Fix all safe problems in this file";
 /** Rewrites are what "fix all" does; suppressions come last in the menu and are never preferred. */
 const ROLES = {
   "await-twin": "rewrite",
+  "make-async": "rewrite",
   "suppress-line": "suppression",
   "suppress-file": "suppression",
   "remove-suppression": "removal",

@@ -4,6 +4,7 @@ import { parseDirectives } from "../../core/suppress";
 import { factsOfCall, spanOf } from "./calls";
 import { isInComment } from "./comments";
 import { collectExports, exportReferences } from "./exports";
+import type { Evaluator } from "./evaluate";
 import { colourOf } from "./functions";
 import { argumentOf, functionGivenTo } from "./given";
 import { collectParameterUses, type GivenFunctions } from "./parameters";
@@ -14,10 +15,21 @@ import { walkFile, type WalkedFunction } from "./walk";
 import { collectWorkers } from "./workers";
 import { ts } from "ts-morph";
 
+/** What was given names when the facts of a text were made. */
+const named = new WeakMap<Evaluator, References>();
+
+/** The names that the facts of a text have. */
+export function referencesOf(file: string, text: string): References {
+  const evaluator = evaluatorOf(file, text);
+  if (!named.has(evaluator)) extractFacts(file, text);
+  return named.get(evaluator) ?? new References(evaluator);
+}
+
 /** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
 export function extractFacts(file: string, text: string): FileFacts {
   const evaluator = evaluatorOf(file, text);
   const references = new References(evaluator);
+  named.set(evaluator, references);
   const walked = walkFile(evaluator, references);
   // A class that extends or implements something is one of those that may run in its place.
   for (const node of walked.classes) if (node.heritageClauses !== undefined) references.describe(node);

@@ -3,7 +3,10 @@ import type { Language } from "../language";
 import { TYPESCRIPT_EXTENSIONS } from "./extensions";
 import { extractFacts } from "./facts";
 import { fixAllEdits, fixesFor } from "./fixes";
+import { makeAsync } from "./fixes/async";
+import { declarationOf } from "./fixes/declaration";
 import { removeComment, suppressionFixes } from "./fixes/suppressions";
+import { mentionsOf } from "./mentions";
 
 export const typescript: Language = {
   id: "typescript",
@@ -13,4 +16,7 @@ export const typescript: Language = {
   fixAll: fixAllEdits,
   suppressions: suppressionFixes,
   removeComment,
+  mentions: mentionsOf,
+  declarationOf,
+  makeAsync,
 };

@@ -7,6 +7,7 @@ import type { ReportInput } from "./types";
 /** What `--fix` carries out; the others are for a reader to choose. */
 const IS_REWRITE = {
   "await-twin": true,
+  "make-async": true,
   "suppress-line": false,
   "suppress-file": false,
   "remove-suppression": false,

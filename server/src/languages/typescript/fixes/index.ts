@@ -1,5 +1,6 @@
 /** Rewrites of blocking calls: one fix a plan, or all first plans of a file together. */
 import { ts } from "ts-morph";
+import type { Span } from "../../../core/facts";
 import type { Edit, Fix } from "../../../core/findings";
 import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
 import { callbackUse } from "../callbacks";
@@ -53,14 +54,27 @@ function planAll<T>(
   use: (result: PlannedTarget) => T,
 ): readonly T[] {
   const evaluator = evaluatorOf(file, text);
-  const bench: Workbench = { file: evaluator.file, evaluator, names: new FileNames(evaluator), project };
-  const calls = findCalls(evaluator.file.tree, targets);
+  const bench = workbench(evaluator, project, []);
+  const calls = findCalls(
+    evaluator.file.tree,
+    targets.map(({ span }) => span),
+  );
   return targets.map((target, index) => {
     const node = calls[index];
     if (node === undefined) return use({ bench, planned: { plans: [] } });
-    if (!isCall(node)) return use({ bench, planned: { refusal: formRefusal(evaluator, node) } });
-    return use({ bench, planned: planCall({ ...bench, call: node, target }) });
+    return use({ bench, planned: planNode(bench, node, target) });
   });
+}
+
+/** What the plans for one text share. `madeAsync`: functions that become asynchronous with them. */
+export function workbench(evaluator: Evaluator, project: ProjectContext, madeAsync: readonly ts.Node[]): Workbench {
+  const { file } = evaluator;
+  return { file, evaluator, names: new FileNames(evaluator), project, madeAsync: new Set(madeAsync) };
+}
+
+/** Plans for what a target's span holds. */
+export function planNode(bench: Workbench, node: ts.Node, target: FixTarget): Planned {
+  return isCall(node) ? planCall({ ...bench, call: node, target }) : { refusal: formRefusal(bench.evaluator, node) };
 }
 
 function formRefusal(evaluator: Evaluator, node: ts.Node): string {
@@ -73,7 +87,7 @@ function formRefusal(evaluator: Evaluator, node: ts.Node): string {
     : "it is called back by what it is given to";
 }
 
-function isCall(node: ts.Node): node is CallNode {
+export function isCall(node: ts.Node): node is CallNode {
   return ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node);
 }
 
@@ -82,9 +96,9 @@ function isReference(node: ts.Node): boolean {
   return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
-/** The node of each target's span: the outermost one that can be meant. */
-function findCalls(tree: ts.SourceFile, targets: readonly FixTarget[]): readonly (ts.Node | undefined)[] {
-  return targets.map(({ span }) => {
+/** The node of each call's span: the outermost one that can be meant. */
+export function findCalls(tree: ts.SourceFile, spans: readonly Span[]): readonly (ts.Node | undefined)[] {
+  return spans.map((span) => {
     let node: ts.Node = tree;
     for (;;) {
       const child: ts.Node | undefined = ts.forEachChild(node, (candidate) =>
@@ -113,7 +127,7 @@ function toFix(bench: Workbench, plan: Plan): Fix {
  * Edits of all plans with their imports, in the order of their position. At the same offset, what closes a call comes
  * before what opens the next one; of two that close there the inner call's is first, of two that open the outer call's.
  */
-function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
+export function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
   const outerFirst = [...plans].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   const closing = outerFirst.toReversed().flatMap((plan) => plan.edits.filter((edit) => edit.closes === true));
   const opening = outerFirst.flatMap((plan) => plan.edits.filter((edit) => edit.closes !== true));

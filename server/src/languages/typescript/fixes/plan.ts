@@ -42,6 +42,8 @@ export interface Workbench {
   readonly evaluator: Evaluator;
   readonly names: FileNames;
   readonly project: ProjectContext;
+  /** Functions that become asynchronous together with the rewrites. */
+  readonly madeAsync: ReadonlySet<ts.Node>;
 }
 
 /** One call to be rewritten. */

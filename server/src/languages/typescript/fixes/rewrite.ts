@@ -28,7 +28,7 @@ const NODE_WITH_GLOB = 22;
 export function planCall(job: Job): Planned {
   const { twin, offload } = job.target.entry;
   if (twin === undefined) return { plans: [] };
-  const refusal = formRefusal(job) ?? awaitRefusal(job.evaluator, job.call);
+  const refusal = formRefusal(job) ?? awaitRefusal(job.evaluator, job.call, job.madeAsync);
   if (refusal !== undefined) return { refusal };
   const hazard = suspensionHazard(job.call, job.file.tree);
   if (hazard !== undefined && "refuse" in hazard) return { refusal: hazard.refuse };

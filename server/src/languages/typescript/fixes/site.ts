@@ -7,8 +7,11 @@ import { isStatic } from "../members";
 import type { FunctionNode } from "../values";
 import type { CallNode } from "./plan";
 
-/** Why `await` can't stand in place of `node`, as the words after "because"; undefined when it can. */
-export function awaitRefusal(evaluator: Evaluator, node: ts.Node): string | undefined {
+/**
+ * Why `await` can't stand in place of `node`, as the words after "because"; undefined when it can. `madeAsync`: functions that
+ * become asynchronous with it.
+ */
+export function awaitRefusal(evaluator: Evaluator, node: ts.Node, madeAsync: ReadonlySet<ts.Node>): string | undefined {
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
     if (ts.isParameter(outer) && !ts.isDecorator(inner)) return "a default parameter can't await";
     if (ts.isPropertyDeclaration(outer) && inner === outer.initializer) {
@@ -17,13 +20,13 @@ export function awaitRefusal(evaluator: Evaluator, node: ts.Node): string | unde
     if (ts.isClassStaticBlockDeclaration(outer)) return "a static block can't await";
     if (isFunction(outer) && inner !== outer.name && !ts.isDecorator(inner)) {
       // Parameters without a default value hold nothing that is evaluated, so this is the body.
-      return functionRefusal(evaluator, outer);
+      return madeAsync.has(outer) ? undefined : functionRefusal(evaluator, outer);
     }
   }
   return "it is at the top level of the file";
 }
 
-function functionRefusal(evaluator: Evaluator, node: FunctionNode): string | undefined {
+export function functionRefusal(evaluator: Evaluator, node: FunctionNode): string | undefined {
   const isAsync =
     ts.canHaveModifiers(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword);
   if (isAsync === true) return undefined;

@@ -1,0 +1,5 @@
+const { firstLine } = require("./files.js");
+
+module.exports = function read(path) {
+  return firstLine(path);
+};

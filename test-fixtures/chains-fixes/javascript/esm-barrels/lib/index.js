@@ -1,0 +1,3 @@
+export * from "./size.js";
+export { size as default } from "./size.js";
+export { total } from "./total.js";

@@ -1,0 +1,3 @@
+export function test(body) {
+  body();
+}

@@ -1,0 +1,29 @@
+import { inDefault, inField, inGetter, inGenerator, inMap, inSort, inExecutor, inUnknown, inSum } from "./read.mjs";
+export class Holder {
+  text = inField();
+  get name() {
+    return inGetter();
+  }
+}
+
+let total = 0;
+export async function add() {
+  total += inSum();
+  //       ^^^^^ no async: reads `total` before it waits
+}
+
+export function named(text = inDefault()) {
+  return text;
+}
+
+export function* all() { yield inGenerator(); }
+
+export function lists(xs) {
+  return [
+    xs.map(() => inMap()),
+    xs.sort(() => inSort()),
+    new Promise((resolve) => resolve(inExecutor())),
+    setTimeout(() => inUnknown(), 10),
+    xs,
+  ];
+}

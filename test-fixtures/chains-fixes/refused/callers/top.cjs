@@ -1,0 +1,2 @@
+const { atTop } = require("./read.mjs");
+module.exports = atTop();

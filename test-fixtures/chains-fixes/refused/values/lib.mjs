@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+export const aliased = () => readFileSync("a");
+export const assigned = () => readFileSync("a");
+export const called = () => readFileSync("a");
+export const decided = () => readFileSync("a");
+export const exported = () => readFileSync("a");
+export const promised = () => Promise.resolve(readFileSync("a"));
+export const passed = () => readFileSync("a");
+export const spread = () => readFileSync("a");
+export const stored = () => readFileSync("a");
