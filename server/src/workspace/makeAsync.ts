@@ -96,7 +96,10 @@ class Asyncify implements AsyncifyContext {
   }
 }
 
-type Edits = { readonly edits: readonly Edit[]; readonly cautions: readonly string[] };
+interface Edits {
+  readonly edits: readonly Edit[];
+  readonly cautions: readonly string[];
+}
 
 /** The edits of all files; one that can't be changed is the end of it. */
 function editsOf(context: MakeAsyncContext, plan: AsyncPlan): Edits | Refusal {
@@ -124,16 +127,26 @@ function editsOf(context: MakeAsyncContext, plan: AsyncPlan): Edits | Refusal {
   return { edits, cautions: [...cautions] };
 }
 
-function fileRefusal({ store, chains, configOf }: MakeAsyncContext, file: string): string | undefined {
-  if (configOf(file).broken) return "the settings of a file can't be read";
+function fileRefusal(context: MakeAsyncContext, file: string): string | undefined {
+  const { store, chains } = context;
+  if (context.configOf(file).broken) return "the settings of a file can't be read";
   if ((chains.facts(file)?.problems.length ?? 1) > 0) return "a file has a syntax error";
-  const stem = file.replace(/\.[cm]?jsx?$/, "");
-  const isDeclared = stem !== file && [".d.ts", ".d.mts", ".d.cts"].some((end) => store.isFile(stem + end));
-  if (isDeclared || store.isFile(file.replace(/\.py$/, ".pyi"))) {
-    if (isDeclared || file.endsWith(".py")) return "its types are declared in a file of their own";
-  }
-  return undefined;
+  const extension = path.extname(file);
+  const stem = file.slice(0, file.length - extension.length);
+  const declarations = DECLARED_BESIDE[extension] ?? [];
+  return declarations.some((end) => store.isFile(stem + end))
+    ? "its types are declared in a file of their own"
+    : undefined;
 }
+
+/** Where the types of a file are, when they aren't in it. */
+const DECLARED_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  ".js": [".d.ts"],
+  ".jsx": [".d.ts"],
+  ".mjs": [".d.mts"],
+  ".cjs": [".d.cts"],
+  ".py": [".pyi"],
+};
 
 function placeOf(store: FileStore, { file, offset }: NonNullable<Refusal["at"]>): string {
   return `${path.basename(file)}:${String(store.lineAt(file, offset) + 1)}`;

@@ -3,7 +3,8 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync,
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
-import { applyEdits, unifiedDiff } from "../../src/adapters/cli/fix";
+import { applyEdits } from "../../src/adapters/cli/applyEdits";
+import { unifiedDiff, writeRewrites } from "../../src/adapters/cli/fix";
 import type { Edit, FileReport } from "../../src/core/findings";
 import type { Analyzer } from "../../src/workspace/types";
 import { replaceFile } from "../../src/workspace/write";
@@ -179,3 +180,40 @@ test("the real thing: fixed, then quiet", () =>
     assert.equal(readFileSync(join(folder, "b.mjs"), "utf8"), `\uFEFF${fixed.replaceAll("\n", "\r\n")}`);
     assert.equal(runIn(folder, ["check", "--diff"]).stdout, "");
   }));
+
+const CHAIN = {
+  "package.json": `{ "private": true }`,
+  "main.js": `const { load } = require("./load");\nexports.main = async () => load();\n`,
+  "load.js": `const fs = require("node:fs");\nexports.load = () => fs.readFileSync("data.json", "utf8");\n`,
+};
+
+test("--unsafe-fixes makes the functions of a chain async, in all files", async () => {
+  await inTemporaryFolder((folder) => {
+    put(folder, CHAIN);
+    assert.equal(runIn(folder, ["check", ".", "--fix"]).status, 1);
+    assert.equal(readFileSync(join(folder, "main.js"), "utf8"), CHAIN["main.js"]);
+    const diff = runIn(folder, ["check", ".", "--diff", "--unsafe-fixes"]);
+    assert.match(diff.stderr, /1 call in 2 files would be rewritten/);
+    assert.match(diff.stdout, /\+exports\.main = async \(\) => await load\(\);/);
+    const fixed = runIn(folder, ["check", ".", "--fix", "--unsafe-fixes"]);
+    assert.equal(fixed.status, 0, fixed.stdout);
+    const after = readFileSync(join(folder, "load.js"), "utf8");
+    assert.match(after, /^exports\.load = async \(\) => await fs\.promises\.readFile\("data\.json", "utf8"\);$/m);
+  });
+});
+
+test("files of one fix are all written, or none is", async () => {
+  await inTemporaryFolder((folder) => {
+    put(folder, CHAIN);
+    const rewrite = (name: string, before: string) => ({ file: join(folder, name), before, after: "new", calls: 1 });
+    const rewrites = [rewrite("load.js", CHAIN["load.js"]), rewrite("main.js", "what it isn't")];
+    const { written, problems } = writeRewrites({ rewrites, groups: [rewrites.map(({ file }) => file)] });
+    assert.deepEqual(written, []);
+    assert.deepEqual(
+      problems.map(({ file }) => file),
+      [join(folder, "main.js")],
+    );
+    assert.equal(readFileSync(join(folder, "load.js"), "utf8"), CHAIN["load.js"]);
+    assert.equal(writeRewrites({ rewrites, groups: [] }).written.length, 1);
+  });
+});

@@ -1,9 +1,10 @@
 /** Carries out fixes: in memory first, over as many rounds as it takes, then on disk, each file in one step. */
 import { FILE_HEADERS_ONLY, createTwoFilesPatch } from "diff";
 import type { Problem } from "../../core/facts";
-import type { Edit } from "../../core/findings";
 import type { Analyzer } from "../../workspace/types";
 import { replaceFile } from "../../workspace/write";
+import { applyEdits } from "./applyEdits";
+import { computeChainRewrites } from "./chainRewrites";
 
 /** A rewrite may make way for another one; rewrites that make way for each other must end all the same. */
 const MOST_ROUNDS = 10;
@@ -20,6 +21,8 @@ export interface Rewrite {
 
 export interface Rewrites {
   readonly rewrites: readonly Rewrite[];
+  /** Files that belong together: all of a list are written, or none. */
+  readonly groups: readonly (readonly string[])[];
   /** Files that were left as they are, and why. */
   readonly problems: readonly Problem[];
 }
@@ -47,7 +50,9 @@ export function computeRewrites(analyzer: Analyzer, files: readonly string[], op
       rewrites.push({ file, before, after, calls: Math.max(0, findings.length - report.findings.length) });
     }
   }
-  return { rewrites, problems };
+  if (!options.unsafe) return { rewrites, groups: [], problems };
+  const chains = computeChainRewrites(analyzer, files, rewrites, options.minSeverity ?? "hint");
+  return { ...chains, problems: [...problems, ...chains.problems] };
 }
 
 /** The analyzer reads the files from disk again. */
@@ -58,18 +63,39 @@ export function release(analyzer: Analyzer, rewrites: readonly Rewrite[]): void 
   }
 }
 
-/** Writes what it can; a file that can't be written is a problem and in no way changed. */
-export function writeRewrites(rewrites: readonly Rewrite[]): {
+/**
+ * Writes what it can; a file that can't be written is a problem and in no way changed, and neither are those that belong
+ * together with it.
+ */
+export function writeRewrites({ rewrites, groups }: Pick<Rewrites, "rewrites" | "groups">): {
   readonly written: readonly Rewrite[];
   readonly problems: readonly Problem[];
 } {
+  const grouped = new Set(groups.flat());
+  const sets = [
+    ...rewrites.filter(({ file }) => !grouped.has(file)).map((rewrite) => [rewrite]),
+    ...groups.map((group) => rewrites.filter(({ file }) => group.includes(file))),
+  ];
   const problems: Problem[] = [];
-  const written = rewrites.filter(({ file, before, after }) => {
-    const problem = replaceFile(file, before, after);
-    if (problem !== undefined) problems.push(problem);
-    return problem === undefined;
-  });
-  return { written, problems };
+  const written = new Set<Rewrite>();
+  for (const set of sets) {
+    const done: Rewrite[] = [];
+    let problem: Problem | undefined;
+    for (const rewrite of set) {
+      problem = replaceFile(rewrite.file, rewrite.before, rewrite.after);
+      if (problem !== undefined) break;
+      done.push(rewrite);
+    }
+    if (problem === undefined) for (const rewrite of done) written.add(rewrite);
+    else {
+      problems.push(problem);
+      for (const { file, before, after } of done) {
+        const failure = replaceFile(file, after, before);
+        if (failure !== undefined) problems.push(failure);
+      }
+    }
+  }
+  return { written: rewrites.filter((rewrite) => written.has(rewrite)), problems };
 }
 
 /** A patch that `git apply` and `patch -p1` take. `name` is the file's name in it, with `/`. */
@@ -78,23 +104,6 @@ export function unifiedDiff(name: string, { before, after }: Rewrite): string {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
-}
-
-/** `edits` of one file applied to its text, line breaks in the file's own style; overlapping edits are a caller's error. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-  const markLength = text.startsWith("\uFEFF") ? 1 : 0;
-  // Sorting is stable: insertions at one place stay in the order they are listed.
-  const ordered = [...edits].sort((left, right) => left.span.start - right.span.start);
-  let result = "";
-  let copied = 0;
-  for (const edit of ordered) {
-    // The byte order mark stays the first character.
-    const start = Math.max(edit.span.start, markLength);
-    result += text.slice(copied, start) + edit.text.replace(/\r?\n/g, lineBreak);
-    copied = Math.max(edit.span.end, start);
-  }
-  return result + text.slice(copied);
 }
 
 function fixedText(analyzer: Analyzer, file: string, before: string, options: FixAllOptions): string {

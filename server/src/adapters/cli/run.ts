@@ -84,7 +84,7 @@ function check(options: CheckOptions, surroundings: Surroundings): ExitStatus {
       minSeverity: options.minSeverity,
     });
     if (options.diff) return showDiff(outcome, report, paths, options, surroundings);
-    const { written, problems } = writeRewrites(outcome.rewrites);
+    const { written, problems } = writeRewrites(outcome);
     release(analyzer, outcome.rewrites);
     fixed = { calls: written.reduce((sum, { calls }) => sum + calls, 0), files: written.length };
     fixProblems = [...outcome.problems, ...problems];
