@@ -105,7 +105,7 @@ function processorTime(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** A file of 5,000 lines that calls what the workspace's own modules export, with a blocking call every 50 lines. */
+/** A file of 5,000 lines that calls what the workspace's own modules export, with a blocking call every 250 lines. */
 function bigFile(root) {
   const modules = modulesOf(root);
   const python = modules.filter((file) => file.endsWith(".py"));
@@ -129,7 +129,7 @@ function scriptFile(root, files) {
       `  const total = values.map((value) => value * ${number}).reduce((a, b) => a + b, 0);`,
       `  const found = await Promise.resolve({ path, total });`,
       `  ${called}(path as never);`,
-      number % 5 === 0 ? `  fs.readFileSync(path);` : `  void found;`,
+      number % 25 === 0 ? `  fs.readFileSync(path);` : `  void found;`,
       `  if (found.total > ${number}) return found;`,
       `  for (const value of values) await Promise.resolve(value);`,
       `  return { path, total: 0 };`,
@@ -162,7 +162,7 @@ function pythonFile(root, files) {
       `    total = sum(value * ${number} for value in values)`,
       `    found = {"path": path, "total": total}`,
       `    ${called}(path)`,
-      number % 5 === 0 ? `    time.sleep(1)` : `    assert found`,
+      number % 25 === 0 ? `    time.sleep(1)` : `    assert found`,
       `    if found["total"] > ${number}:`,
       `        return found`,
       `    return {"path": path, "total": 0}`,

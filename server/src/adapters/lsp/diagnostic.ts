@@ -22,7 +22,7 @@ export interface PullBatch {
  * Clients pull after every keystroke and cancel the pull before. Waiting this long lets the newer text and the
  * cancellation arrive before any work is done.
  */
-const PAUSE_MILLISECONDS = 30;
+const PAUSE_MILLISECONDS = 10;
 
 /** A full report, or `unchanged` where the client has it already. Cancelled pulls end with `RequestCancelled`. */
 export async function diagnostic(

@@ -2,6 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { documentDiagnostics } from "./documentDiagnostics";
 import { inBackground, type ServerState } from "./state";
+import { debounced } from "./timers";
 
 /** Publishes what is to be said of an open document, unless the client has just that. */
 export function publishDiagnostics(state: ServerState, document: TextDocument): void {
@@ -13,6 +14,26 @@ export function publishDiagnostics(state: ServerState, document: TextDocument): 
   inBackground(state, "publishDiagnostics", () =>
     state.connection.sendDiagnostics({ uri, version, diagnostics: items }),
   );
+}
+
+/** So long the edits of one keystroke may take to arrive: editors send completions and brackets on their own. */
+const PAUSE_MILLISECONDS = 10;
+
+/** Publishes what is to be said of a document that was edited, without waiting for the others. */
+export function publishSoon(state: ServerState, uri: string): void {
+  let work = state.publishing.get(uri);
+  if (work === undefined) {
+    work = debounced(PAUSE_MILLISECONDS, () => {
+      state.publishing.delete(uri);
+      inBackground(state, "publishDiagnostics", async () => {
+        await state.ready;
+        const document = state.documents.get(uri);
+        if (document !== undefined) publishDiagnostics(state, document);
+      });
+    });
+    state.publishing.set(uri, work);
+  }
+  work.schedule();
 }
 
 /** The document is closed: nothing is said of it any more. */

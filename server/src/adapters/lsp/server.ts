@@ -76,6 +76,7 @@ function createState(connection: Connection, services: Services): ServerState {
     revision: 0,
     sent: new Map(),
     pulls: new Map(),
+    publishing: new Map(),
     recheck,
     pushedConfigs: new Set(),
     troubles: new Map(),

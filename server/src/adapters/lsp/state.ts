@@ -45,6 +45,8 @@ export interface ServerState {
   readonly sent: Map<string, Sent>;
   /** Pulls that wait to be answered together, by URI. */
   readonly pulls: Map<string, PullBatch>;
+  /** Documents that were edited a moment ago, by URI; for clients that don't ask. */
+  readonly publishing: Map<string, Debounced>;
   /** Looks for open documents whose results changed without an edit of theirs. */
   readonly recheck: Debounced;
   /** URIs of configuration files that problems were pushed for. */

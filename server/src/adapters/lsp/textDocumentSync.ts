@@ -2,7 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { changedOnDisk } from "./didChangeWatchedFiles";
 import { locationOf, roleOf } from "./documents";
-import { retractDiagnostics } from "./publishDiagnostics";
+import { publishSoon, retractDiagnostics } from "./publishDiagnostics";
 import { reasonOfText } from "./source";
 import { reportsMayHaveChanged, type ServerState } from "./state";
 import { setTrouble } from "./status";
@@ -15,6 +15,7 @@ export function didChange(state: ServerState, document: TextDocument): void {
     if (reasonOfText(location, text) === undefined) state.projects.open(location, text);
     else state.projects.close(location);
   }
+  if (!state.client.pull) publishSoon(state, document.uri);
   reportsMayHaveChanged(state);
 }
 
