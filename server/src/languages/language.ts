@@ -61,6 +61,8 @@ export interface ThreadCall {
 export interface FixOutcome {
   readonly fixes: readonly Fix[];
   readonly refusal?: string;
+  /** Rewrites beside those that are offered which can't be made: a title, and why not, a sentence. */
+  readonly refused?: readonly { readonly title: string; readonly reason: string }[];
 }
 
 /** Rewrites of code in which nothing was found, offered where the cursor is; no "fix all" makes them. */

@@ -61,7 +61,7 @@ function offloadFixes(checked: Checked, context: FixContext, blocking: BlockingC
   const name = stepName(blocking.steps[0], blocking.api);
   const refused =
     outcome?.refusal === undefined
-      ? []
+      ? (outcome?.refused ?? [])
       : [{ title: `Run \`${name}\` in a thread`, reason: `Not run in a thread because ${outcome.refusal}.` }];
   return { fixes: outcome?.fixes ?? [], refused };
 }

@@ -83,8 +83,16 @@ export function threadHop(job: Workbench, at: PyNode, library: AsyncLibrary, cau
   return { ...base, open: `${text}().run_in_executor(None, `, name: "run_in_executor", keywords: false, needs };
 }
 
-/** An executor of the module's own, made after its imports unless there is one. */
-export function executorHop(job: Workbench, at: PyNode, kind: "ThreadPoolExecutor" | "ProcessPoolExecutor"): Hop {
+/**
+ * An executor of the module's own, made after its imports unless there is one. A pool fixes how processes start unless it has
+ * a context of its own, so `startMethod` is what the file sets later, as it is written there.
+ */
+export function executorHop(
+  job: Workbench,
+  at: PyNode,
+  kind: "ThreadPoolExecutor" | "ProcessPoolExecutor",
+  startMethod?: string,
+): Hop {
   const { evaluator, names } = job;
   const loop = names.access("asyncio", ["get_running_loop"], at);
   const isProcess = kind === "ProcessPoolExecutor";
@@ -93,9 +101,12 @@ export function executorHop(job: Workbench, at: PyNode, kind: "ThreadPoolExecuto
   const needs: Need[] = [...loop.needs];
   if (known === undefined) {
     const pool = names.access("concurrent.futures", [kind], evaluator.file.root, "from");
-    needs.push(...pool.needs, {
+    const context =
+      startMethod === undefined ? undefined : names.access("multiprocessing", ["get_context"], evaluator.file.root);
+    const options = context === undefined ? "" : `mp_context=${context.text}(${startMethod ?? ""})`;
+    needs.push(...pool.needs, ...(context?.needs ?? []), {
       kind: "statement",
-      text: `${name} = ${pool.text}(${isProcess ? "" : "max_workers=10"})`,
+      text: `${name} = ${pool.text}(${isProcess ? options : "max_workers=10"})`,
     });
   }
   const cautions = isProcess

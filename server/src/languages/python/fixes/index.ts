@@ -19,7 +19,12 @@ export function fixesFor(
 ): readonly FixOutcome[] {
   const { bench, planned } = planAll(evaluator, targets, project);
   return planned.map((one) =>
-    "refusal" in one ? { fixes: [], refusal: one.refusal } : { fixes: one.plans.map((plan) => toFix(bench, plan)) },
+    "refusal" in one
+      ? { fixes: [], refusal: one.refusal }
+      : {
+          fixes: one.plans.map((plan) => toFix(bench, plan)),
+          ...(one.refused?.length ? { refused: one.refused } : {}),
+        },
   );
 }
 

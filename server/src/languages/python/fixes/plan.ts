@@ -36,7 +36,16 @@ export interface Plan {
 }
 
 /** Plans of one target, best first; without any, why: the words after "because". */
-export type Planned = { readonly plans: readonly Plan[] } | { readonly refusal: string };
+export type Planned =
+  { readonly plans: readonly Plan[]; readonly refused?: readonly RefusedPlan[] } | { readonly refusal: string };
+
+/** One way out of several that can't be taken. */
+export interface RefusedPlan {
+  /** What would have been done. */
+  readonly title: string;
+  /** Why not: a sentence. */
+  readonly reason: string;
+}
 
 /** Everything that planning in one file shares. */
 export interface Workbench {

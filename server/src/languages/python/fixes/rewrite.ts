@@ -2,12 +2,13 @@
 import { childOf, type PyNode } from "../tree";
 import { blockAround, planBlock } from "./block";
 import { dropAsyncPlan } from "./dropAsync";
-import { anyioProcessHop, executorHop, isImportable, librariesOf, minorOf, threadHops } from "./hop";
+import { executorHop, librariesOf, minorOf, threadHops } from "./hop";
 import type { AsyncLibrary } from "./library";
 import { suspensionHazard } from "./hazards";
 import { callbackCaution, movedCaution } from "./moved";
 import { withNative } from "./native/index";
 import { entryName, isOpener, type Job, type LocalEdit, type Plan, type Planned } from "./plan";
+import { processPlans } from "./process";
 import { awaitSite, lambdaRefusal } from "./site";
 import { awaitNative, wrapCall, wrapLambda, type Surroundings } from "./wrap";
 
@@ -16,7 +17,7 @@ export function planCall(job: Job): Planned {
   const dropped = "plans" in planned ? dropAsyncPlan(job) : undefined;
   if (!("plans" in planned) || dropped === undefined) return planned;
   const [first, ...others] = planned.plans;
-  return { plans: [...(first === undefined ? [] : [first]), dropped, ...others] };
+  return { ...planned, plans: [...(first === undefined ? [] : [first]), dropped, ...others] };
 }
 
 /** The call in a thread or a process, or awaited in place. */
@@ -44,7 +45,7 @@ function planExecutor(job: Job): Planned {
     ...(target.own?.cautions ?? []),
   ];
   return moved.node === call && !moved.asList && moved.isTogether !== true
-    ? { plans: directPlans(job, surroundings(cautions, site.edits)) }
+    ? directPlans(job, surroundings(cautions, site.edits))
     : lambdaPlans(job, moved, cautions, site.edits);
 }
 
@@ -197,10 +198,9 @@ function libraryCautions(library: AsyncLibrary, isSure: boolean): readonly strin
   return isSure ? [] : [`only where it runs under ${library}`];
 }
 
-function directPlans(job: Job, around: Surroundings): readonly Plan[] {
+function directPlans(job: Job, around: Surroundings): Planned {
   const { evaluator, call, target, names } = job;
   const { libraries, isSure } = librariesOf(job);
-  const callee = childOf(call, "function") ?? call;
   const { twin } = target.entry;
   const native: Plan[] = [];
   if (twin?.kind === "native") {
@@ -217,18 +217,13 @@ function directPlans(job: Job, around: Surroundings): readonly Plan[] {
     }
   }
   // What sleeps in a thread only keeps that thread from others.
-  if (native.length > 0 && target.entry.category === "sleep") return native;
+  if (native.length > 0 && target.entry.category === "sleep") return { plans: native };
   const callback = callbackCaution(evaluator, call);
   const here = callback === undefined ? around : { ...around, cautions: [...around.cautions, callback] };
   const threads = threadHops(job, call).map((hop) => wrapCall(job, hop, here));
   const pools: Plan[] = [];
-  const processes: Plan[] = [];
   if (libraries.includes("asyncio") && isSure)
     pools.push(wrapCall(job, executorHop(job, call, "ThreadPoolExecutor"), here));
-  if (target.entry.pool === "process" && isImportable(job, callee)) {
-    if (libraries.includes("anyio")) processes.push(wrapCall(job, anyioProcessHop(job, call), here));
-    else if (libraries.includes("asyncio") && isSure)
-      processes.push(wrapCall(job, executorHop(job, call, "ProcessPoolExecutor"), here));
-  }
-  return [...native, ...processes, ...threads, ...pools];
+  const { plans: processes, refused } = processPlans(job, here);
+  return { plans: [...native, ...processes, ...threads, ...pools], refused };
 }
