@@ -1,5 +1,4 @@
 /** Stage "findings": which calls of a file block the event loop, themselves or further down. */
-import type { Cost } from "./catalogue";
 import type { Api } from "./catalogueIndex";
 import { calleesOf } from "./callees";
 import { summaryOf, type Summary } from "./chains";
@@ -21,6 +20,8 @@ export interface BlockingCall {
   readonly steps: readonly [Step, ...Step[]];
   /** Names of all APIs that the call reaches, the one of the last step too. */
   readonly leaves: readonly string[];
+  /** Only the first call blocks. */
+  readonly isOnce: boolean;
   /** Only some of the methods that may be meant block: how many of how many. */
   readonly some?: { readonly blocking: number; readonly of: number };
 }
@@ -90,8 +91,10 @@ function blockingCall(
   const steps = stepsOf(facts, call, summary, chains);
   const api = steps && leafOf(steps, chains);
   if (steps === undefined || api === undefined || isIgnored(api, context.config.ignore)) return undefined;
-  const severity = severityIn(context, summary.cost, summary.inLoop);
-  return severity === "off" ? undefined : { call, api, severity, steps, leaves: summary.leaves };
+  const severity = severityIn(context, summary);
+  return severity === "off"
+    ? undefined
+    : { call, api, severity, steps, leaves: summary.leaves, isOnce: summary.isOnce };
 }
 
 /** A method with several implementations of which only some block: a note. */
@@ -109,13 +112,14 @@ function blockingInSome(
   const api = steps && leafOf(steps, chains);
   if (summary === undefined || steps === undefined || api === undefined || isIgnored(api, context.config.ignore))
     return undefined;
-  if (severityIn(context, summary.cost, summary.inLoop) === "off") return undefined;
+  if (severityIn(context, summary) === "off") return undefined;
   const some = { blocking: blocking.length, of: edge.oneOf.length };
-  return { call, api, severity: "hint", steps, leaves: summary.leaves, some };
+  return { call, api, severity: "hint", steps, leaves: summary.leaves, isOnce: summary.isOnce, some };
 }
 
-function severityIn(context: FileContext, cost: Cost, inLoop: boolean): Severity | "off" {
-  return severityOf(cost, { inLoop, relaxed: context.isRelaxed, config: context.config });
+/** What blocks a first time alone is a hint: it is mostly called when the program starts. */
+function severityIn(context: FileContext, { cost, inLoop, isOnce }: Summary): Severity | "off" {
+  return severityOf(cost, { inLoop, relaxed: context.isRelaxed || isOnce, config: context.config });
 }
 
 /** Follows the summaries down to the leaf; undefined when a file on the way can't be read any more. */

@@ -14,6 +14,8 @@ export interface Summary {
   readonly next: Declared | undefined;
   /** Some call on the way is repeated. */
   readonly inLoop: boolean;
+  /** Some function on the way keeps its result: only a first call blocks. */
+  readonly isOnce: boolean;
   /** Names of all APIs that can be reached and block, sorted. */
   readonly leaves: readonly string[];
 }
@@ -105,15 +107,16 @@ export function summaryOf(
 }
 
 function waysOf(edge: CallEdge, of: (declared: Declared) => Summary | undefined): readonly Summary[] {
-  const { call, inLoop, api } = edge;
+  const { call, inLoop, isOnce, api } = edge;
   if (api !== undefined) {
-    return [{ cost: api.cost, distance: 1, call, next: undefined, inLoop, leaves: [api.name] }];
+    return [{ cost: api.cost, distance: 1, call, next: undefined, inLoop, isOnce, leaves: [api.name] }];
   }
   const through = (next: Declared): Summary | undefined => {
     const below = of(next);
     if (below === undefined) return undefined;
     const { cost, distance, leaves } = below;
-    return { cost, distance: distance + 1, call, next, inLoop: inLoop || below.inLoop, leaves };
+    const often = { inLoop: inLoop || below.inLoop, isOnce: isOnce || below.isOnce };
+    return { cost, distance: distance + 1, call, next, ...often, leaves };
   };
   const all = edge.all.map(through).filter((way) => way !== undefined);
   // One of several runs, nobody knows which: only what all of them do is sure, and that is what the mildest does.
@@ -123,8 +126,9 @@ function waysOf(edge: CallEdge, of: (declared: Declared) => Summary | undefined)
   return mildest === undefined ? all : [...all, mildest];
 }
 
-/** Negative when `a` is to be told rather than `b`: costlier, else nearer. */
+/** Negative when `a` is to be told rather than `b`: what blocks every time, the costlier, else the nearer. */
 function compare(a: Summary, b: Summary): number {
+  if (a.isOnce !== b.isOnce) return a.isOnce ? 1 : -1;
   return COSTS.indexOf(b.cost) - COSTS.indexOf(a.cost) || a.distance - b.distance;
 }
 
@@ -135,6 +139,7 @@ export function isSame(a: Summary | null | undefined, b: Summary | null | undefi
     a.distance === b.distance &&
     a.call === b.call &&
     a.inLoop === b.inLoop &&
+    a.isOnce === b.isOnce &&
     a.next?.file === b.next?.file &&
     a.next?.key === b.next?.key &&
     a.leaves.length === b.leaves.length &&

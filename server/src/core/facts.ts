@@ -66,6 +66,8 @@ export interface FunctionFacts {
   readonly parameters?: readonly ParameterFacts[];
   /** Decorators that may replace it, outermost first. Those that leave it what it is aren't listed. */
   readonly decorators?: readonly Reference[];
+  /** It keeps its result (`functools.cache`, a cached property): what it runs, its first call alone runs. */
+  readonly isOnce?: true;
   /** A method without a body of its own (`abstract`, an interface's, a protocol's): what implements it runs in its place. */
   readonly isAbstract?: true;
   /**

@@ -4,7 +4,7 @@ import { calleesOf } from "./callees";
 import type { Api } from "./catalogueIndex";
 import type { CallFacts, FileFacts, FunctionFacts } from "./facts";
 import { factsIndex } from "./factsIndex";
-import type { Declared, LinkContext } from "./link";
+import { functionOf, type Declared, type LinkContext } from "./link";
 import { useOf } from "./parameterUse";
 
 /** A call that runs something which may block. `call` is its place in `FileFacts.calls`. */
@@ -12,6 +12,8 @@ export interface CallEdge {
   readonly call: number;
   readonly inLoop: boolean;
   readonly api?: { readonly name: string; readonly cost: Cost };
+  /** All that it runs keeps its result: only a first call blocks. */
+  readonly isOnce: boolean;
   readonly all: readonly Declared[];
   readonly oneOf: readonly Declared[];
 }
@@ -43,9 +45,10 @@ export function edgeOf(context: GraphContext, facts: FileFacts, index: number, c
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
   if (context.isSilenced(facts, call, api)) return undefined;
   const inLoop = call.loopDepth > 0;
+  const isOnce = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
   return api === undefined
-    ? { call: index, inLoop, all, oneOf }
-    : { call: index, inLoop, api: { name: api.name, cost: api.entry.cost }, all, oneOf };
+    ? { call: index, inLoop, isOnce, all, oneOf }
+    : { call: index, inLoop, isOnce, api: { name: api.name, cost: api.entry.cost }, all, oneOf };
 }
 
 /** The function, and the callbacks in it that run while it runs, theirs too. */

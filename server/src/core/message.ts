@@ -104,7 +104,7 @@ const MOST_STEPS = 4;
  * "`load` blocks the event loop for milliseconds: it calls `read` (config.ts:12), which calls `fs.readFileSync` (json.ts:3)."
  * @param named the steps of the call, in the same order.
  */
-export function chainMessage({ api, leaves, some }: BlockingCall, named: readonly NamedStep[]): string {
+export function chainMessage({ api, leaves, isOnce, some }: BlockingCall, named: readonly NamedStep[]): string {
   const [first, ...rest] = named;
   const omitted = rest.length <= MOST_STEPS ? 0 : rest.length - MOST_STEPS;
   const shown = omitted === 0 ? rest : [...rest.slice(0, MOST_STEPS - 1), ...rest.slice(-1)];
@@ -117,7 +117,8 @@ export function chainMessage({ api, leaves, some }: BlockingCall, named: readonl
   const more = others === 0 ? "" : `, and ${String(others)} more that ${others === 1 ? "blocks" : "block"}`;
   const share = some === undefined ? "" : ` (in ${String(some.blocking)} of ${String(some.of)} implementations)`;
   const verb = some === undefined ? "blocks" : "may block";
-  return `\`${first?.name ?? ""}\` ${verb} the event loop${share} ${DURATION[api.entry.cost]}: ${told.join(", ")}${more}.`;
+  const when = isOnce ? `${DURATION[api.entry.cost]}, the first time it runs` : DURATION[api.entry.cost];
+  return `\`${first?.name ?? ""}\` ${verb} the event loop${share} ${when}: ${told.join(", ")}${more}.`;
 }
 
 /** `1 call`, `2 calls`. */

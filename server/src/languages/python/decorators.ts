@@ -37,6 +37,14 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
   "warnings.deprecated",
 ]);
 
+/** What keeps the function's result: by arguments, but who has a cache means to call it again and again. */
+const CACHES: ReadonlySet<string> = new Set(["functools.cache", "functools.cached_property", "functools.lru_cache"]);
+
+/** Whether only the first call runs the function. */
+export function isOnce(evaluator: PyEvaluator, definition: PyNode): boolean {
+  return decoratorNodes(definition).some((decorator) => CACHES.has(pathOf(evaluator, decorator) ?? ""));
+}
+
 /** The expressions after `@`, outermost first. */
 function decoratorNodes(definition: PyNode): readonly PyNode[] {
   const { parent } = definition;

@@ -1,6 +1,6 @@
 /** Facts of one function: what it gives, what was put around it, what it puts around others. */
 import type { FunctionFacts, Placement, Reference } from "../../core/facts";
-import { decoratorReferences, isAbstract, wrapsOf } from "./decorators";
+import { decoratorReferences, isAbstract, isOnce, wrapsOf } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import { colourOf } from "./flow";
 import { resultOf } from "./results";
@@ -26,6 +26,7 @@ export function functionFacts(
     ...(returns === undefined ? {} : { returns }),
     ...(decorators.length === 0 ? {} : { decorators }),
     ...(isAbstract(evaluator, node) ? { isAbstract: true } : {}),
+    ...(isOnce(evaluator, node) ? { isOnce: true } : {}),
     ...(wraps === undefined ? {} : { wraps }),
   };
 }
