@@ -62,7 +62,8 @@ function withInlineChildren(context: LinkContext, facts: FileFacts, key: string)
   return keys;
 }
 
-function isInline(context: LinkContext, file: string, { placement, givenTo }: FunctionFacts): boolean {
+/** Whether a function runs while the one around it does. */
+export function isInline(context: LinkContext, file: string, { placement, givenTo }: FunctionFacts): boolean {
   if (placement === "inline") return true;
   return placement === "own" && givenTo !== undefined && useOf(context, file, givenTo) === "inline";
 }

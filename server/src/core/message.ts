@@ -2,6 +2,8 @@
 import type { Cost, Entry, Twin } from "./catalogue";
 import type { BlockingCall, Step } from "./blocking";
 import type { Api } from "./catalogueIndex";
+import type { CallFacts } from "./facts";
+import type { Declared } from "./link";
 
 const DURATION = {
   microseconds: "for microseconds",
@@ -79,7 +81,11 @@ export interface NamedStep {
  * @param written the call's name as it stands in the text, for functions that have none of their own.
  */
 export function stepName({ runs, call }: Step, api: Api, written = ""): string {
-  if (runs === undefined) return displayName(api);
+  return runs === undefined ? displayName(api) : calledName(call, runs, written);
+}
+
+/** A function of ours that a call runs, as people write it; `written` as for `stepName`. */
+export function calledName(call: CallFacts, runs: Declared, written: string): string {
   const names = runs.key.split(".").map((name) => name.replace(/~\d+$/, ""));
   const last = names.at(-1) ?? "";
   const isConstruction = /^(constructor|<fields>|__init__|__new__|__post_init__)$/.test(last);

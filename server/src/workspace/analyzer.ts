@@ -1,6 +1,6 @@
 /** The one mutable object: what is known of a workspace, kept right under edits. */
 import * as path from "node:path";
-import { blockingCalls, isIgnored, type Step } from "../core/blocking";
+import { blockingCalls, isIgnored, type BlockingCall, type Step } from "../core/blocking";
 import type { Config } from "../core/config";
 import type { Problem, Span } from "../core/facts";
 import type { Edit, FileReport, Finding } from "../core/findings";
@@ -8,24 +8,21 @@ import type { Language, ProjectContext, Refactorings } from "../languages/langua
 import { CallerIndex } from "./callers";
 import { CallGraph } from "./callGraph";
 import { Catalogues } from "./catalogues";
+import { Extent, type ExtentOptions } from "./extent";
 import { failureOf, FileStore } from "./files";
 import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixes";
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { Queries, type Derived, type Input } from "./queries";
-import { reachingFiles } from "./reach";
+import { dependentsOf, reachingFiles } from "./reach";
 import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
+import { walkWaysIn } from "./waysIn";
 import { countBy, StageClock } from "./stages";
 import { applyDirectives, callFindings, isDirect, unusedDirectiveFinding, type TextOfStep } from "./report";
-import { compareText, isInside } from "./paths";
-import type { Analyzer, ChainFixes, Discovery, Host, ReadResult, ResolvedConfig, WorkspaceReport } from "./types";
+import type { Analyzer, ChainFixes, ReadResult, ResolvedConfig, Walk, WaysIn, WorkspaceReport } from "./types";
 
-export interface AnalyzerOptions {
-  /** Absolute path of the workspace's folder. */
-  readonly root: string;
-  readonly host: Host;
+export interface AnalyzerOptions extends ExtentOptions {
   readonly languages: readonly Language[];
-  readonly configs: { configOf(folder: string): ResolvedConfig };
 }
 
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
@@ -33,26 +30,20 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 }
 
 class WorkspaceAnalyzer implements Analyzer {
-  private readonly extensions: readonly string[];
   private readonly projects: ProjectReader;
   private readonly queries = new Queries();
   private readonly store: FileStore;
   private readonly graph: CallGraph;
   private readonly callers: CallerIndex;
-  /** All files of the workspace, as far as anybody asks. */
-  private readonly files: Input<readonly string[]>;
+  private readonly extent: Extent;
   private readonly workers: Derived<ReadonlySet<string>>;
   private readonly reports: Derived<FileReport>;
-  /** Files that were asked for by their path; a workspace that isn't walked has no others. */
-  private named: readonly string[] = [];
-  private isWhole = false;
   /** Files from which the catalogue can be reached; undefined while that isn't known of all files. */
   private reaching: ReadonlySet<string> | undefined;
   private readonly mayBlock: Input<boolean>;
 
   constructor(private readonly options: AnalyzerOptions) {
     const { host, languages } = options;
-    this.extensions = languages.flatMap((language) => language.extensions);
     this.projects = new ProjectReader(host);
     const { queries } = this;
     const catalogues = new Catalogues(
@@ -60,30 +51,28 @@ class WorkspaceAnalyzer implements Analyzer {
       (file) => this.languageIdOf(file),
     );
     this.store = new FileStore(queries, host, languages, (file) => catalogues.of(file));
-    this.files = queries.input(() => this.surroundings());
-    this.workers = queries.derived(() => startedWorkers(this.store, this.files.get("")), isSameSet);
+    const extensions = languages.flatMap((language) => language.extensions);
+    this.extent = new Extent(queries, this.store, options, extensions);
+    this.workers = queries.derived(() => startedWorkers(this.store, this.extent.files.get("")), isSameSet);
     this.mayBlock = queries.input((file) => this.reaching?.has(file) !== false);
     this.graph = new CallGraph(
       this.store,
       queries,
-      this.files,
+      this.extent.files,
       (file, api) => isIgnored(api, this.configOf(file).config.ignore),
       (file) => this.mayBlock.get(file),
     );
     const isProject = (): boolean => host.isProject(options.root);
-    this.callers = new CallerIndex(this.store, queries, this.files, this.graph, isProject);
+    this.callers = new CallerIndex(this.store, queries, this.extent.files, this.graph, isProject);
     this.reports = queries.derived((file) => this.makeReport(file));
   }
 
   checkPaths(paths: readonly string[], options: Parameters<Analyzer["checkPaths"]>[1] = {}): WorkspaceReport {
     const clock = new StageClock(this.store);
-    const discovery = this.discover(paths);
+    const discovery = this.extent.discover(paths);
     clock.mark("discover");
     const { files: found } = discovery;
-    this.named = found;
-    // What is named holds the root, or has nothing to do with it.
-    this.isWhole = paths.every((named) => isInside(named, this.options.root) || !isInside(this.options.root, named));
-    this.files.invalidate("");
+    this.extent.name(found, paths);
     let done = 0;
     // Every file is looked at twice: by its text, and, if that matters, by the parser.
     const step = (): void => options.progress?.(++done, 2 * found.length);
@@ -124,6 +113,24 @@ class WorkspaceAnalyzer implements Analyzer {
     return this.store.read(file);
   }
 
+  *waysIn(): Walk<WaysIn> {
+    const files = this.extent.whole();
+    // Reading and resolving is most of the work, and is remembered: what follows at once has it all.
+    for (const [index, file] of files.entries()) {
+      for (const specifier of this.store.lexical(file)?.specifiers ?? []) this.store.resolve(file, specifier);
+      yield { done: index + 1, total: 2 * files.length };
+    }
+    const { store, graph } = this;
+    const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
+    const { seeds, dependents } = importsOf(store, files, contextsOf);
+    const reaching = new Set([...seeds, ...dependentsOf(seeds, dependents)]);
+    // What reaches what exactly isn't worked out for this: it would have to be kept right under edits.
+    const mayReach = (file: string): boolean => reaching.has(file) && this.reaching?.has(file) !== false;
+    const relevant = files.filter((file) => mayReach(file) && mayRunOnLoop(store, file, contextsOf(file)));
+    const kept = (file: string): readonly BlockingCall[] => this.check(file)?.kept ?? [];
+    return yield* walkWaysIn({ store, graph, kept }, relevant, files.length);
+  }
+
   report(file: string): FileReport {
     return this.reports.get(file);
   }
@@ -141,7 +148,7 @@ class WorkspaceAnalyzer implements Analyzer {
   changedOnDisk(file: string): void {
     this.store.changedOnDisk(file);
     this.projects.clear();
-    this.files.invalidate("");
+    this.extent.changed();
     this.setReaching(undefined);
   }
 
@@ -260,18 +267,6 @@ class WorkspaceAnalyzer implements Analyzer {
 
   private languageIdOf(file: string): string {
     return this.store.languageOf(file)?.id ?? "";
-  }
-
-  private discover(paths: readonly string[]): Discovery {
-    return this.options.host.discover(paths, this.extensions, (folder) => this.options.configs.configOf(folder));
-  }
-
-  /** The files that were named, with all others of the root, if that is a project: a home folder isn't walked. */
-  private surroundings(): readonly string[] {
-    const { root, host } = this.options;
-    this.store.usesLayout();
-    if (this.isWhole || !host.isProject(root)) return this.named;
-    return [...new Set([...this.named, ...this.discover([root]).files])].sort(compareText);
   }
 
   private configProblems(files: readonly string[]): readonly Problem[] {

@@ -48,6 +48,11 @@ export class CallGraph implements ChainContext {
     }, isSame);
   }
 
+  /** The calls that run while a function runs. */
+  edgesOf(declared: Declared): readonly CallEdge[] {
+    return this.edges.get(nodeOf(declared));
+  }
+
   facts(file: string): FileFacts | undefined {
     return this.store.facts(file);
   }
@@ -78,7 +83,7 @@ export class CallGraph implements ChainContext {
   private batch(root: string): Batch {
     const batch = summarise(
       declaredOf(root),
-      (declared) => this.edges.get(nodeOf(declared)),
+      (declared) => this.edgesOf(declared),
       (declared) => this.knownSummary(nodeOf(declared), root),
     );
     for (const node of batch.keys()) if (!this.batchOf.has(node)) this.batchOf.set(node, root);

@@ -69,6 +69,11 @@ export class FileStore {
     return this.languages.find((language) => language.extensions.includes(extension));
   }
 
+  /** Paths of the files that editors have open. */
+  openFiles(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
   isOpen(file: string): boolean {
     return this.open.has(file);
   }

@@ -75,7 +75,7 @@ export function reachingFiles(
 }
 
 /** All files that depend on one of `sources`, directly or not. */
-function dependentsOf(sources: readonly string[], dependents: Imports["dependents"]): readonly string[] {
+export function dependentsOf(sources: readonly string[], dependents: Imports["dependents"]): readonly string[] {
   const found = new Set<string>();
   const pending = [...sources];
   for (const file of pending) {

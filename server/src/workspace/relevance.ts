@@ -11,7 +11,7 @@ export function importsOf(
   store: FileStore,
   files: readonly string[],
   contextsOf: (file: string) => Config["contexts"],
-  step: () => void,
+  step: () => void = () => undefined,
 ): Imports {
   const known = new Set(files);
   const dependents = new Map<string, string[]>();

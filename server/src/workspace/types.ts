@@ -1,7 +1,7 @@
 /** What the workspace stage asks of the machine and gives to the adapters. */
 import type { Config } from "../core/config";
 import type { Problem, Span } from "../core/facts";
-import type { Edit, FileReport, Fix, Severity } from "../core/findings";
+import type { ChainStep, Edit, FileReport, Fix, Severity } from "../core/findings";
 import type { Refactorings } from "../languages/language";
 
 /** Text of a file, or why there is none. */
@@ -92,6 +92,41 @@ export interface RefusedFix {
   readonly reason: string;
 }
 
+/** Work in steps, so that who runs it can do other things in between, or stop: how far it is, and in the end what came of it. */
+export type Walk<Result> = Generator<{ readonly done: number; readonly total: number }, Result, void>;
+
+/** A call on the event loop that reaches a function. */
+export interface WayIn {
+  readonly file: string;
+  /** What a finding underlines. */
+  readonly span: Span;
+  /** The function around the call; undefined at the top level of a module. */
+  readonly within: string | undefined;
+  /** From this call down to the one that runs the function. */
+  readonly chain: readonly [ChainStep, ...ChainStep[]];
+}
+
+/** A function, and how code on the event loop comes to it. */
+export interface Reached {
+  readonly file: string;
+  /** Its name, or the first line where it has none. */
+  readonly span: Span;
+  readonly name: string;
+  /** It runs on the event loop itself. */
+  readonly isOnLoop: boolean;
+  readonly isBlocking: boolean;
+  /** By file and place; empty where it doesn't block. */
+  readonly ways: readonly WayIn[];
+}
+
+/** Ways in as they were when the workspace was walked. */
+export interface WaysIn {
+  /** The function that has its name at a place, that a call there runs, or that stands around it; undefined for none. */
+  to(file: string, span: Span): Reached | undefined;
+  /** Synchronous functions of a file that block and that code on the event loop reaches. */
+  helpers(file: string): readonly Reached[];
+}
+
 /** The one mutable object: texts, facts and reports of a workspace, kept right under edits. */
 export interface Analyzer {
   /** Discovers and analyses everything under `paths`. `progress` is called now and then. `stop` is asked between files. */
@@ -112,6 +147,8 @@ export interface Analyzer {
   chainFixes(file: string, offset: number): ChainFixes;
   /** Rewrites at a cursor or of a selection that no finding asks for; undefined where the language has none. */
   refactorings(file: string, span: Span): Refactorings | undefined;
+  /** Walks the whole workspace for calls on the event loop. What changes meanwhile may be missed: start again then. */
+  waysIn(): Walk<WaysIn>;
   /**
    * All first fixes of a file together, and comments that silence nothing removed; `[]` when there are none or the
    * configuration is broken. Findings below `minSeverity` (default: none) stay as they are. What edits several files

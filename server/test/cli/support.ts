@@ -57,6 +57,9 @@ export function fakeAnalyzer(overrides: Partial<Analyzer>): Analyzer {
   return {
     checkPaths: () => ({ files: [], problems: [], skipped: [], stats }),
     read: () => ({ text: "" }),
+    waysIn: () => {
+      throw new Error("not asked for");
+    },
     report: (file) => ({ file, text: "", findings: [], problems: [] }),
     open: () => undefined,
     close: () => undefined,

@@ -22,8 +22,23 @@ export interface CheckOptions {
   readonly color: Colour;
 }
 
+/** A place in a file, counted from one; without a column the line is meant. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+}
+
+export interface WaysInOptions {
+  readonly place: Place;
+  readonly format: "text" | "json";
+  readonly config?: string;
+  readonly color: Colour;
+}
+
 export type Arguments =
   | { readonly kind: "check"; readonly options: CheckOptions }
+  | { readonly kind: "ways-in"; readonly options: WaysInOptions }
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "usage"; readonly message: string };
@@ -43,6 +58,11 @@ export const OPTIONS = {
 } as const satisfies Record<string, "switch" | "value" | readonly string[]>;
 type OptionName = keyof typeof OPTIONS;
 
+const COMMANDS = ["check", "ways-in"];
+
+/** The other options say what is reported, or rewrite. */
+const OPTIONS_OF_WAYS_IN: readonly OptionName[] = ["format", "config", "color"];
+
 const SHORT = { h: "help", q: "quiet" } as const satisfies Record<string, OptionName>;
 
 /** A sentence for the reader, thrown and caught in this file alone. */
@@ -53,7 +73,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (wants(argv, ["--help", "-h"])) return { kind: "help" };
   if (wants(argv, ["--version"])) return { kind: "version" };
   try {
-    return parseCheck(argv);
+    return parseCommand(argv);
   } catch (error) {
     if (error instanceof UsageError) return { kind: "usage", message: error.message };
     throw error;
@@ -65,15 +85,40 @@ function wants(argv: readonly string[], words: readonly string[]): boolean {
   return (end === -1 ? argv : argv.slice(0, end)).some((word) => words.includes(word));
 }
 
-function parseCheck(argv: readonly string[]): Arguments {
+function parseCommand(argv: readonly string[]): Arguments {
   const values = new Map<OptionName, string>();
-  const [command, ...paths] = readTokens(argv, values);
+  const [command, ...words] = readTokens(argv, values);
   if (command === undefined) throw new UsageError("say what to do: unblock check [PATH…].");
+  if (command === "ways-in") return parseWaysIn(words, values);
   if (command !== "check") {
-    const near = nearest(command, ["check"]);
+    const near = nearest(command, COMMANDS);
     const hint = near === undefined ? `To analyse a path: unblock check ${command}` : `Did you mean "${near}"?`;
     throw new UsageError(`there is no command "${command}". ${hint}`);
   }
+  return parseCheck(words, values);
+}
+
+/** `FILE:LINE` or `FILE:LINE:COLUMN`, as editors and this program's own reports write places. */
+function parseWaysIn(words: readonly string[], values: ReadonlyMap<OptionName, string>): Arguments {
+  const [word, ...more] = words;
+  if (word === undefined || more.length > 0) throw new UsageError("say which function: unblock ways-in FILE:LINE.");
+  const match = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+))?$/.exec(word)?.groups;
+  const line = Number(match?.line ?? 0);
+  const column = match?.column === undefined ? undefined : Number(match.column);
+  if (match?.file === undefined || line === 0 || column === 0) {
+    throw new UsageError(`"${word}" is no place in a file: unblock ways-in FILE:LINE, or FILE:LINE:COLUMN, from 1.`);
+  }
+  const other = [...values.keys()].find((name) => !OPTIONS_OF_WAYS_IN.includes(name));
+  if (other !== undefined) throw new UsageError(`--${other} goes with check only.`);
+  const format = choice(values, "format", "text");
+  if (format !== "text" && format !== "json") throw new UsageError("--format of ways-in is one of text, json.");
+  const config = values.get("config");
+  const place = { file: match.file, line, ...(column === undefined ? {} : { column }) };
+  const color = choice(values, "color", "auto");
+  return { kind: "ways-in", options: { place, format, color, ...(config === undefined ? {} : { config }) } };
+}
+
+function parseCheck(paths: readonly string[], values: ReadonlyMap<OptionName, string>): Arguments {
   const format = choice(values, "format", "text");
   if (values.has("diff") && format !== "text") {
     throw new UsageError("--diff prints a patch, so it goes with no other --format.");

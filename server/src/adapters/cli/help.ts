@@ -2,9 +2,13 @@
 export const HELP = `Finds calls that block the event loop in async code, and rewrites them.
 
 Usage: unblock check [PATH…] [options]
+       unblock ways-in FILE:LINE[:COLUMN] [--format text|json] [--config FILE]
 
 PATH is a file or a folder; without one, the current folder is checked. What .gitignore
 names, node_modules, bundles and type declarations are left out.
+
+ways-in tells which calls on the event loop reach the function at that place, anywhere below
+the current folder, and on which way.
 
 Options:
   --format text|json|github|sarif
@@ -22,6 +26,6 @@ Options:
   -h, --help             print this
   --version              print the version
 
-Exit status: 0 nothing at or above the severity, 1 findings, 2 wrong usage or configuration,
+Exit status of check: 0 nothing at or above the severity, 1 findings, 2 wrong usage or configuration,
 3 an error inside unblock.
 `;

@@ -34,6 +34,13 @@ export class Lines {
     return { line: low + 1, column: Math.max(column, 0) + 1 };
   }
 
+  /** Offset of a position, or of the nearest one that there is. */
+  offset({ line, column }: Position): number {
+    const index = Math.min(Math.max(line, 1), this.starts.length) - 1;
+    const start = (this.starts[index] ?? 0) + (index === 0 ? this.markLength : 0);
+    return start + Math.min(Math.max(column, 1) - 1, this.lineText(index + 1).length);
+  }
+
   /** Offset without the byte order mark, which is no character of the file's content. */
   characterOffset(offset: number): number {
     return Math.max(offset - this.markLength, 0);

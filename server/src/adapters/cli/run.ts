@@ -3,7 +3,7 @@ import * as path from "node:path";
 import type { Problem } from "../../core/facts";
 import { type Finding, type Severity, SEVERITIES } from "../../core/findings";
 import type { Analyzer, Host, WorkspaceReport } from "../../workspace/types";
-import { type CheckOptions, parseArguments } from "./args";
+import { type CheckOptions, parseArguments, type WaysInOptions } from "./args";
 import { computeRewrites, release, type Rewrites, unifiedDiff, writeRewrites } from "./fix";
 import { HELP } from "./help";
 import { createProgress } from "./progress";
@@ -13,6 +13,7 @@ import { count } from "./report/summary";
 import type { ReportInput } from "./report/types";
 import { Sources } from "./sources";
 import { createPainter, wantsColour } from "./style";
+import { waysIn } from "./waysIn";
 
 export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
@@ -51,6 +52,8 @@ export function run(argv: readonly string[], surroundings: Surroundings): ExitSt
         return usageError(parsed.message, stderr);
       case "check":
         return check(parsed.options, surroundings);
+      case "ways-in":
+        return showWaysIn(parsed.options, surroundings);
     }
   } catch (error) {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -66,14 +69,39 @@ function usageError(message: string, stderr: Output): ExitStatus {
   return EXIT.usage;
 }
 
+/** An answer is no finding: the status is 0, whatever it says. */
+function showWaysIn(options: WaysInOptions, surroundings: Surroundings): ExitStatus {
+  const { cwd, env, host, stdout, stderr } = surroundings;
+  const config = configOf(options, surroundings);
+  if (config === "missing") return missingConfig(options, stderr);
+  const analyzer = surroundings.createAnalyzer(cwd, config?.file);
+  const useColour = wantsColour(options.color, env, stdout.isTTY === true);
+  const answer = waysIn(options, { cwd, host, analyzer, useColour }, createProgress(stderr));
+  if ("usage" in answer) return usageError(answer.usage, stderr);
+  stdout.write(answer.output);
+  return EXIT.clean;
+}
+
+/** The configuration file that was asked for. */
+function configOf(
+  { config }: { readonly config?: string },
+  { cwd, host }: Surroundings,
+): { readonly file: string } | "missing" | undefined {
+  if (config === undefined) return undefined;
+  const file = path.resolve(cwd, config);
+  return host.isFile(file) ? { file } : "missing";
+}
+
+function missingConfig({ config }: { readonly config?: string }, stderr: Output): ExitStatus {
+  return usageError(`there is no configuration file ${config ?? ""}.`, stderr);
+}
+
 function check(options: CheckOptions, surroundings: Surroundings): ExitStatus {
-  const { cwd, host, stdout, stderr } = surroundings;
-  const config = options.config === undefined ? undefined : path.resolve(cwd, options.config);
-  if (config !== undefined && !host.isFile(config)) {
-    return usageError(`there is no configuration file ${options.config ?? ""}.`, stderr);
-  }
+  const { cwd, stdout, stderr } = surroundings;
+  const config = configOf(options, surroundings);
+  if (config === "missing") return missingConfig(options, stderr);
   const paths = options.paths.map((named) => path.resolve(cwd, named));
-  const analyzer = surroundings.createAnalyzer(cwd, config);
+  const analyzer = surroundings.createAnalyzer(cwd, config?.file);
   let report = checkPaths(analyzer, paths, stderr);
   let fixProblems: readonly Problem[] = [];
   let fixed: ReportInput["fixed"];

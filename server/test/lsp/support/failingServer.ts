@@ -21,6 +21,9 @@ function createAnalyzer(): Analyzer {
   return {
     report,
     read: (file) => host.read(file),
+    waysIn: () => {
+      throw new Error("no ways in");
+    },
     open: (file, text) => void texts.set(file, text),
     close: (file) => void texts.delete(file),
     changedOnDisk: () => undefined,
