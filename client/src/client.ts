@@ -1,5 +1,5 @@
 /** The language server as the extension sees it: one at a time, started, stopped and restarted in turn. */
-import { type LogOutputChannel, Uri } from "vscode";
+import { type CancellationToken, type LogOutputChannel, Uri } from "vscode";
 import {
   CloseAction,
   type ErrorHandler,
@@ -9,13 +9,22 @@ import {
   RevealOutputChannelOn,
   State,
   TransportKind,
+  WorkDoneProgress,
 } from "vscode-languageclient/node";
-import type { InitializationOptions, StatusMethod, StatusParams } from "../../server/src/adapters/lsp/protocol";
+import type {
+  InitializationOptions,
+  StatusMethod,
+  StatusParams,
+  WaysInMethod,
+  WaysInParams,
+  WaysInResult,
+} from "../../server/src/adapters/lsp/protocol";
 import { CONFIGURATION, SOURCES } from "./languages";
 import { serverSettings } from "./settings";
 import type { ServerState } from "./status";
 
 const STATUS: StatusMethod = "unblock/status";
+const WAYS_IN: WaysInMethod = "unblock/waysIn";
 const INITIALIZATION_OPTIONS: InitializationOptions = { status: true };
 
 /** How long a server that is told to stop while it starts may take to finish starting. */
@@ -42,6 +51,7 @@ export class Server {
   private client: LanguageClient | undefined;
   private started: Promise<void> = Promise.resolve();
   private turn: Promise<void> = Promise.resolve();
+  private questions = 0;
 
   constructor(private readonly home: ServerHome) {}
 
@@ -66,6 +76,30 @@ export class Server {
     await this.turn;
     await this.started;
     return this.client?.state === State.Running;
+  }
+
+  /**
+   * Asks for the ways in to the function at a position; `report` gets percentages. `null` where no function is. Rejects
+   * when it is cancelled, and when there is no server to ask.
+   */
+  async waysIn(
+    { uri, position }: { readonly uri: string; readonly position: WaysInParams["position"] },
+    token: CancellationToken,
+    report: (percentage: number) => void,
+  ): Promise<WaysInResult | null> {
+    const { client } = this;
+    if (client === undefined || !(await this.ready())) throw new Error("the server isn't running.");
+    const workDoneToken = `unblock-ways-in-${String(++this.questions)}`;
+    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === "report" && value.percentage !== undefined) report(value.percentage);
+    });
+    try {
+      const { line, character } = position;
+      const params: WaysInParams = { textDocument: { uri }, position: { line, character }, workDoneToken };
+      return await client.sendRequest<WaysInResult | null>(WAYS_IN, params, token);
+    } finally {
+      listener.dispose();
+    }
   }
 
   private inTurn(task: () => Promise<void> | void): Promise<void> {

@@ -16,6 +16,7 @@ import {
 import type { Server } from "./client";
 import { SOURCES } from "./languages";
 import { isEnabled } from "./settings";
+import { showWaysIn } from "./waysIn";
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append("unblock");
 
@@ -24,6 +25,9 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
     commands.registerCommand("unblock.restart", () => restart(server)),
     commands.registerCommand("unblock.showOutput", () => log.show()),
     commands.registerCommand("unblock.fixAll", () => fixAll(server)),
+    commands.registerCommand("unblock.showWaysIn", (uri?: string, position?: { line: number; character: number }) =>
+      showWaysIn(server, uri, position),
+    ),
   ];
 }
 

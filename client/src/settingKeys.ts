@@ -12,3 +12,6 @@ export const SETTING_KEYS = [
   "nodeVersion",
   "python.executor",
 ] as const;
+
+/** Settings that the server reads too, but that say what the editor shows: no configuration file has them. */
+export const EDITOR_KEYS = ["codeLens", "hints.reachedHelpers"] as const;

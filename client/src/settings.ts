@@ -1,6 +1,6 @@
 /** The editor's settings as the server wants them: only what somebody has set. */
 import { type Uri, workspace } from "vscode";
-import { SETTING_KEYS } from "./settingKeys";
+import { EDITOR_KEYS, SETTING_KEYS } from "./settingKeys";
 
 export type ServerSettings = Record<string, unknown>;
 
@@ -16,7 +16,7 @@ export function isEnabled(): boolean {
 export function serverSettings(scope: Uri | undefined): ServerSettings {
   const section = workspace.getConfiguration("unblock", scope ?? null);
   const settings: ServerSettings = {};
-  for (const key of SETTING_KEYS) {
+  for (const key of [...SETTING_KEYS, ...EDITOR_KEYS]) {
     const levels = section.inspect<unknown>(key);
     const value = levels?.workspaceFolderValue ?? levels?.workspaceValue ?? levels?.globalValue;
     if (value === undefined || value === null) continue;

@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import manifest from "../../package.json";
-import { SETTING_KEYS } from "../../client/src/settingKeys";
+import { EDITOR_KEYS, SETTING_KEYS } from "../../client/src/settingKeys";
 import { DEFAULT_CONFIG } from "../src/core/config";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -137,7 +137,9 @@ test("the manifest's settings are the engine's, with its defaults", () => {
   const properties: Readonly<Record<string, { readonly default: unknown }>> =
     manifest.contributes.configuration.properties;
   const names = Object.keys(properties).map((name) => name.replace(/^unblock\./, ""));
-  assert.deepEqual(names.sort(), [...SETTING_KEYS, "enable", "trace.server"].sort());
+  assert.deepEqual(names.sort(), [...SETTING_KEYS, ...EDITOR_KEYS, "enable", "trace.server"].sort());
+
+  for (const key of EDITOR_KEYS) assert.equal(properties[`unblock.${key}`]?.default, false, key);
 
   const defaults = { ...DEFAULT_CONFIG, nodeVersion: null } as Readonly<Record<string, unknown>>;
   for (const key of SETTING_KEYS) {

@@ -9,7 +9,7 @@ import type { Declared } from "../core/link";
 import { calledName, functionName, stepName } from "../core/message";
 import type { CallGraph } from "./callGraph";
 import type { FileStore } from "./files";
-import { nameSpanOf } from "./nameSpan";
+import { headSpanOf, nameSpanOf } from "./nameSpan";
 import { compareText } from "./paths";
 import type { Reached, Walk, WayIn, WaysIn } from "./types";
 
@@ -54,7 +54,8 @@ class KnownWaysIn implements WaysIn {
   to(file: string, span: Span): Reached | undefined {
     const facts = this.context.graph.facts(file);
     if (facts === undefined) return undefined;
-    const named = facts.functions.find((function_) => touches(this.nameOf(file, function_), span));
+    const text = this.text(file);
+    const named = facts.functions.find((function_) => touches(nameSpanOf(text, function_), span));
     if (named !== undefined) return this.reached(facts, this.runningFunction(facts, named.key));
     return this.calledAt(facts, span) ?? this.reached(facts, this.enclosing(facts, span.start));
   }
@@ -145,11 +146,7 @@ class KnownWaysIn implements WaysIn {
   private place({ file, key }: Declared): { readonly file: string; readonly span: Span } {
     const facts = this.context.graph.facts(file);
     const function_ = facts && factsIndex(facts).functions.get(key);
-    return { file, span: function_ === undefined ? { start: 0, end: 0 } : this.nameOf(file, function_) };
-  }
-
-  private nameOf(file: string, function_: FunctionFacts): Span {
-    return function_.key === "" ? { start: -1, end: -1 } : nameSpanOf(this.text(file), function_);
+    return { file, span: function_ === undefined ? { start: 0, end: 0 } : headSpanOf(this.text(file), function_) };
   }
 
   private written(file: string, { start, end }: Span): string {
@@ -162,6 +159,6 @@ class KnownWaysIn implements WaysIn {
   }
 }
 
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
+function touches(a: Span | undefined, b: Span): boolean {
+  return a !== undefined && a.start <= b.end && b.start <= a.end;
 }

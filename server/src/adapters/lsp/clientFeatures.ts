@@ -19,6 +19,7 @@ export interface ClientFeatures {
   readonly watchedFilesRegistration: boolean;
   readonly workspaceFolders: boolean;
   readonly markdownHover: boolean;
+  readonly codeLensRefresh: boolean;
 }
 
 /** Absent capabilities are unsupported ones. */
@@ -44,6 +45,7 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
   };
 }

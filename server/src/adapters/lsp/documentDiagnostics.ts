@@ -6,6 +6,7 @@ import { documentFinder, locationOf } from "./documents";
 import { messageOf } from "./log";
 import { brokenConfig, configProblems, isConfigFile } from "./project";
 import type { DiagnosticData, StatusParams } from "./protocol";
+import { reachedHelpers } from "./reachedHelpers";
 import { resultIdOf } from "./resultId";
 import { sourceOf, type Source } from "./source";
 import type { ServerState } from "./state";
@@ -65,6 +66,7 @@ function sourceDiagnostics(state: ServerState, document: TextDocument, { locatio
     const offered = broken === undefined ? finding : { ...finding, fixes: [] };
     diagnostics.push(toDiagnostic(offered, document, documentOf, state.client));
   }
+  diagnostics.push(...reachedHelpers(state, document, { location, project }, documentOf));
   if (broken !== undefined) {
     // Nobody may have the file open: the log is where a person learns what is wrong with it.
     for (const problem of configProblems(project, location)) state.log.warnOnce(toUri(broken), problem.message);

@@ -9,7 +9,7 @@ import { clientFeatures } from "./clientFeatures";
 import { FIX_ALL_KIND } from "./codeAction";
 import type { InitializationOptions } from "./protocol";
 import { GATHER_KIND } from "./refactorings";
-import { settingsOfOptions } from "./settings";
+import { extrasOf, settingsOfOptions } from "./settings";
 import type { ServerState } from "./state";
 import { SOURCE } from "./toDiagnostic";
 import { locate } from "./uris";
@@ -20,6 +20,7 @@ export function initialize(state: ServerState, params: InitializeParams): Initia
   const options = params.initializationOptions as InitializationOptions | null | undefined;
   state.wantsStatus = options?.status === true;
   state.givenSettings = settingsOfOptions(options);
+  state.extras = extrasOf(state.givenSettings);
   const settings = { general: state.givenSettings, byFolder: new Map() };
   state.projects.configure(foldersOf(params), settings);
   return { capabilities: capabilities(state), serverInfo: { name: SOURCE, version: state.services.version } };
@@ -31,6 +32,7 @@ function capabilities(state: ServerState): ServerCapabilities {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   if (client.pull) {

@@ -45,7 +45,17 @@ export class Projects {
   }
 
   of(location: Location): Project {
-    const root = this.#rootOf(location);
+    return this.#at(this.#rootOf(location));
+  }
+
+  /** The project of a file, then those of the other workspace folders, which may use the file too. */
+  around(location: Location): readonly Project[] {
+    const own = this.of(location);
+    if (own.isLoose) return [own];
+    return [own, ...this.#folders.filter((folder) => folder !== own.root).map((folder) => this.#at(folder))];
+  }
+
+  #at(root: string): Project {
     const known = this.#projects.get(root);
     if (known !== undefined) return known;
     const configs = this.#engine.createConfigs(root);

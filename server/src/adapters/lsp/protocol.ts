@@ -1,5 +1,5 @@
 /** What goes over the wire beside the protocol itself. The client imports types from here, nothing else. */
-import type { Range } from "vscode-languageserver";
+import type { ProgressToken, Range, TextDocumentPositionParams } from "vscode-languageserver";
 import type { UserConfig } from "../../core/config";
 import type { FixKind } from "../../core/findings";
 
@@ -7,11 +7,12 @@ import type { FixKind } from "../../core/findings";
  * `initializationOptions`. Settings, for clients without `workspace/configuration`, are bare (`{"severity": {…}}`) or
  * under the section's name (`{"unblock": {"severity": {…}}}`).
  */
-export type InitializationOptions = UserConfig & {
-  readonly unblock?: UserConfig;
-  /** The client wants `unblock/status` notifications. */
-  readonly status?: boolean;
-};
+export type InitializationOptions = UserConfig &
+  EditorExtras & {
+    readonly unblock?: UserConfig & EditorExtras;
+    /** The client wants `unblock/status` notifications. */
+    readonly status?: boolean;
+  };
 
 /** Method of the notification that tells whether something stands in the way, with `StatusParams`. */
 export type StatusMethod = "unblock/status";
@@ -24,6 +25,41 @@ export interface StatusParams {
   readonly message?: string;
   /** The file that it is about, absent for `ok`. */
   readonly uri?: string;
+}
+
+/** Method of the request for all ways in, with `WaysInParams`; answered with `WaysInResult`, or `null` for no function. */
+export type WaysInMethod = "unblock/waysIn";
+
+/** A position at a function's name, at a call of it, or in its body. */
+export interface WaysInParams extends TextDocumentPositionParams {
+  /** Brings `$/progress` with percentages. */
+  readonly workDoneToken?: ProgressToken;
+}
+
+/** The function, where its name stands, and the calls on the event loop that reach it, by file and place. */
+export interface WaysInResult extends Place {
+  readonly name: string;
+  /** One sentence for people: how many ways there are, or why there is none. */
+  readonly message: string;
+  readonly ways: readonly WayInData[];
+}
+
+export interface WayInData extends Place {
+  /** The function around the call; absent at the top level of a module. */
+  readonly within?: string;
+  /** From this call down to the one that runs the function. */
+  readonly chain: readonly (Place & { readonly name: string })[];
+}
+
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Settings of the editor alone: what is shown, not what is found. */
+export interface EditorExtras {
+  readonly codeLens?: boolean;
+  readonly hints?: { readonly reachedHelpers?: boolean };
 }
 
 /** One replacement in `uri`. */

@@ -1,8 +1,16 @@
-import { CodeActionRequest, HoverRequest, TextDocuments, type Connection } from "vscode-languageserver";
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  HoverRequest,
+  TextDocuments,
+  type CancellationToken,
+  type Connection,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { clientFeatures } from "./clientFeatures";
 import { codeAction } from "./codeAction";
 import { codeActionResolve } from "./codeActionResolve";
+import { codeLens } from "./codeLens";
 import { diagnostic } from "./diagnostic";
 import { recheckOpenDocuments, RECHECK_MILLISECONDS } from "./diagnosticRefresh";
 import { didChangeConfiguration } from "./didChangeConfiguration";
@@ -12,10 +20,12 @@ import { hover } from "./hover";
 import { initialize } from "./initialize";
 import { initialized } from "./initialized";
 import { createLog } from "./log";
+import type { WaysInParams } from "./protocol";
 import { Projects } from "./projects";
 import { inBackground, type ServerState, type Services } from "./state";
 import { didChange, didClose, didSave } from "./textDocumentSync";
 import { debounced } from "./timers";
+import { WAYS_IN, waysIn } from "./waysIn";
 
 /** Answers a client until it says `exit` or goes away. */
 export function startServer(connection: Connection, services: Services): void {
@@ -55,6 +65,12 @@ export function startServer(connection: Connection, services: Services): void {
   connection.onHover((params) =>
     answered(state, HoverRequest.method, params.textDocument.uri, () => hover(state, params), null),
   );
+  connection.onCodeLens((params, token) =>
+    answered(state, CodeLensRequest.method, params.textDocument.uri, () => codeLens(state, params, token), []),
+  );
+  connection.onRequest(WAYS_IN, (params: WaysInParams, token: CancellationToken) =>
+    answered(state, WAYS_IN, params.textDocument.uri, () => waysIn(state, params, token), null),
+  );
   connection.listen();
 }
 
@@ -72,6 +88,7 @@ function createState(connection: Connection, services: Services): ServerState {
     client: clientFeatures({}),
     wantsStatus: false,
     givenSettings: {},
+    extras: { codeLens: false, reachedHelpers: false },
     ready: Promise.resolve(),
     revision: 0,
     sent: new Map(),
@@ -80,6 +97,8 @@ function createState(connection: Connection, services: Services): ServerState {
     recheck,
     pushedConfigs: new Set(),
     troubles: new Map(),
+    walked: new WeakMap(),
+    shownLenses: new Map(),
     lastStatus: "",
   };
   return state;

@@ -1,6 +1,7 @@
-import type { InitializationOptions } from "./protocol";
+import { refreshLenses } from "./codeLens";
+import type { EditorExtras, InitializationOptions } from "./protocol";
 import type { Settings } from "./projects";
-import { inBackground, type ServerState } from "./state";
+import { inBackground, type Extras, type ServerState } from "./state";
 import { toUri } from "./uris";
 
 /** Section of the editor's settings. */
@@ -25,12 +26,23 @@ export function loadSettings(state: ServerState, folders: readonly string[]): vo
     });
   state.ready = loading.then((settings) => {
     state.projects.configure(folders, settings);
+    const hadLenses = state.extras.codeLens;
+    state.extras = extrasOf(settings.general);
     state.revision++;
+    if (state.extras.codeLens !== hadLenses) {
+      inBackground(state, "workspace/codeLens/refresh", () => refreshLenses(state));
+    }
   });
   inBackground(state, "workspace/configuration", async () => {
     await state.ready;
     state.recheck.schedule();
   });
+}
+
+/** Settings that aren't the engine's; what isn't `true` is off. */
+export function extrasOf(settings: unknown): Extras {
+  const { codeLens, hints } = (settings ?? {}) as EditorExtras;
+  return { codeLens: codeLens === true, reachedHelpers: hints?.reachedHelpers === true };
 }
 
 async function requestSettings(state: ServerState, folders: readonly string[]): Promise<Settings> {

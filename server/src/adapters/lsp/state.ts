@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analyzer } from "../../workspace/types";
 import type { ClientFeatures } from "./clientFeatures";
 import type { PullBatch } from "./diagnostic";
 import type { Log } from "./log";
@@ -7,6 +8,7 @@ import type { Engine } from "./project";
 import type { Projects } from "./projects";
 import type { StatusParams } from "./protocol";
 import type { Debounced } from "./timers";
+import type { Walked } from "./walk";
 
 /** What the program gives to the server. */
 export interface Services {
@@ -24,6 +26,11 @@ export interface Sent {
   readonly revision: number;
 }
 
+export interface Extras {
+  readonly codeLens: boolean;
+  readonly reachedHelpers: boolean;
+}
+
 /** All that changes while the server runs. Handlers get it as their first argument. */
 export interface ServerState {
   readonly connection: Connection;
@@ -37,6 +44,8 @@ export interface ServerState {
   wantsStatus: boolean;
   /** Settings from `initializationOptions` or from a notification that carried them. */
   givenSettings: unknown;
+  /** What is shown beside findings. */
+  extras: Extras;
   /** Fulfilled when the client's settings are known; never rejected. */
   ready: Promise<void>;
   /** Counts everything that may change a report: edits, files on disk, settings. */
@@ -53,6 +62,10 @@ export interface ServerState {
   readonly pushedConfigs: Set<string>;
   /** What stands in the way of open documents, by their URI. */
   readonly troubles: Map<string, StatusParams>;
+  /** The last walk of each project. */
+  readonly walked: WeakMap<Analyzer, Walked>;
+  /** The code lenses that the client has, as JSON by URI. */
+  readonly shownLenses: Map<string, string>;
   /** The last status that was sent, as JSON. */
   lastStatus: string;
 }

@@ -33,6 +33,7 @@ export function didClose(state: ServerState, document: TextDocument): void {
   const location = locationOf(document);
   if (location !== undefined && roleOf(state, location) === "source") state.projects.close(location);
   state.sent.delete(uri);
+  state.shownLenses.delete(uri);
   state.log.forget(uri);
   setTrouble(state, uri, undefined);
   if (!state.client.pull) retractDiagnostics(state, uri);
