@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { runCases } from "../lib/cases.mjs";
 import { activation } from "./cases/activation.mjs";
+import { chains } from "./cases/chains.mjs";
 import { diagnostics } from "./cases/diagnostics.mjs";
 import { fixAll } from "./cases/fixAll.mjs";
 import { projectState } from "./cases/projectState.mjs";
@@ -14,7 +15,7 @@ export async function run() {
   const print = (text) => console.log(`[case] ${text}`);
   print(`VS Code ${vscode.version}, node ${process.version}`);
   const failed = await runCases(
-    { ...activation, ...diagnostics, ...quickFixes, ...fixAll, ...projectState, ...python },
+    { ...activation, ...diagnostics, ...quickFixes, ...fixAll, ...projectState, ...python, ...chains },
     { print, after: closeEverything },
   );
   if (failed > 0) throw new Error(`${failed} cases failed`);

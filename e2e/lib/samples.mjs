@@ -57,3 +57,31 @@ async def main():
 export const FETCH_FIXED = FETCH.replace("requests.get(url).text", "(await asyncio.to_thread(requests.get, url)).text");
 
 export const FETCH_TITLE = "Run `requests.get` in a thread: `asyncio.to_thread`";
+
+/** A call that blocks two files further down. */
+export const CHAIN = {
+  server: "server.js",
+  files: {
+    "server.js": `import { loadSettings } from './lib/settings.js';
+
+export async function handle(request) {
+  const settings = loadSettings(request.user);
+  return { status: 200, body: settings.greeting };
+}
+`,
+    "lib/settings.js": `import { readJson } from './json.js';
+
+export function loadSettings(name) {
+  return readJson(\`\${name}.json\`) ?? readJson('default.json');
+}
+`,
+    "lib/json.js": `import fs from 'node:fs';
+
+export function readJson(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+}
+`,
+  },
+  message:
+    /^`loadSettings` blocks the event loop for milliseconds: it calls `readJson` \(settings\.js:4\), which calls `fs\.readFileSync` \(json\.js:4\), and 1 more that blocks\./,
+};
