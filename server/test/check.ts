@@ -5,28 +5,51 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { SEVERITIES, type Finding } from "../src/core/findings";
+import type { Finding } from "../src/core/findings";
 import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./support/analysis";
 import { applyEdits, copyFixture, FIXTURES, inTemporaryFolder, slashed } from "./support/fixtures";
 import { writeProject } from "./python/support";
+import { labelsOf } from "./support/labels";
 import { header, lineAndColumn, type MarkedText } from "./support/markers";
 
 /**
- * Every marker `code api [severity]` of the fixture (a file or a folder, relative to test-fixtures) is a finding at exactly
- * these columns, and nothing else is found. A finding over several lines is marked on its first.
+ * Every marker `code api [severity] [chain]` of the fixture (a file or a folder, relative to test-fixtures) is a finding at
+ * exactly these columns, and nothing else is found. A finding over several lines is marked on its first. The chain is told
+ * as in support/labels.ts.
  */
 export async function checkFindings(fixture: string): Promise<void> {
   await withFixture(fixture, (folder, sources) => {
     const report = analyse(folder);
     assert.deepEqual(problemsOf(report), []);
     const expected = expectations(folder, sources);
-    const withSeverity = new Set(expected.filter((row) => SEVERITY_AT_END.test(row)));
-    const found = findingsOf(report).map(({ finding }) => {
-      const row = `${place(folder, finding, sources)} ${finding.code} ${finding.api}`.trimEnd();
-      const full = `${row} ${finding.severity}`;
-      return withSeverity.has(full) || !expected.includes(row) ? full : row;
+    assert.deepEqual(
+      rowsOf(
+        folder,
+        sources,
+        expected,
+        findingsOf(report).map(({ finding }) => finding),
+      ),
+      expected,
+    );
+  });
+}
+
+/**
+ * As `checkFindings`, for a program of several files; every marker of a chain names the whole chain. An editor that opens
+ * one file alone finds the same there.
+ */
+export async function checkChains(fixture: string): Promise<void> {
+  await checkFindings(fixture);
+  await withFixture(fixture, (folder, sources) => {
+    const expected = expectations(folder, sources);
+    const unnamed = expected.filter((row) => row.includes(" blocking-chain ") && !row.includes(" via "));
+    assert.deepEqual(unnamed, [], "these markers don't name their chain");
+    const found = [...sources].flatMap(([file, { text }]) => {
+      const analyzer = analyzerOf(folder);
+      analyzer.open(file, text);
+      return analyzer.report(file).findings;
     });
-    assert.deepEqual(found.sort(), expected);
+    assert.deepEqual(rowsOf(folder, sources, expected, found), expected);
   });
 }
 
@@ -85,7 +108,19 @@ export async function checkNoFix(fixture: string): Promise<void> {
   });
 }
 
-const SEVERITY_AT_END = new RegExp(` (?:${SEVERITIES.join("|")})$`);
+/** `file:line:start-end label` for every finding, sorted; the label says as much as the expected one does. */
+function rowsOf(
+  folder: string,
+  sources: ReadonlyMap<string, MarkedText>,
+  expected: readonly string[],
+  findings: readonly Finding[],
+): readonly string[] {
+  const rows = findings.map((finding) => {
+    const labels = labelsOf(folder, finding).map((label) => `${place(folder, finding, sources)} ${label}`);
+    return labels.find((label) => expected.includes(label)) ?? labels[0] ?? "";
+  });
+  return rows.sort();
+}
 
 async function withFixture(
   fixture: string,

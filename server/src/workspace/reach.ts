@@ -120,12 +120,12 @@ function* namesOffered(store: FileStore, graph: Graph, file: string): Generator<
   yield* namesOfResults(graph, file, facts);
 }
 
-/** What a function gives may be of the catalogue: who uses that names the function. */
+/** What a function gives may be of the catalogue, or a function that blocks: who uses that names the function. */
 function* namesOfResults(graph: Graph, file: string, facts: FileFacts): Generator<string> {
   for (const { key, returns } of facts.functions) {
-    if (returns?.kind !== "path" || returns.root.kind === "function" || returns.root.kind === "class") continue;
-    const target = linkReference(graph, file, returns);
-    if (target?.kind === "catalogue" && target.index.leadsOn(target.symbol)) yield lastName(key);
+    // Who uses an instance of ours names its methods.
+    if (returns?.kind !== "path" || (returns.root.kind === "class" && returns.steps.length > 0)) continue;
+    yield* namesOf(graph, file, lastName(key), returns);
   }
   for (const specifier of facts.starExports) {
     const symbol = graph.catalogueOf(file).module(specifier);

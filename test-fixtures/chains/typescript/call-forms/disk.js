@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+
+export const load = (path) => readFileSync(path, "utf8");
+export const disk = { load };

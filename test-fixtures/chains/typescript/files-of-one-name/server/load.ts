@@ -1,0 +1,3 @@
+import { readFileSync } from "node:fs";
+
+export const load = (path: string) => readFileSync(path, "utf8").length;

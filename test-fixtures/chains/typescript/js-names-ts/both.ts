@@ -1,0 +1,1 @@
+export const both = (path: string) => path.length;

@@ -1,0 +1,3 @@
+import { rmSync } from "node:fs";
+
+export const remove = (path: string) => rmSync(path);

@@ -1,0 +1,3 @@
+import { load } from "./disk.js";
+
+export const view = (path: string) => load(path);

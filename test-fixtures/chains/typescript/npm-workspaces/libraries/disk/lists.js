@@ -1,0 +1,3 @@
+const { readdirSync } = require("fs");
+
+module.exports = (path) => readdirSync(path);

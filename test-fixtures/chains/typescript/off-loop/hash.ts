@@ -1,0 +1,7 @@
+import { load } from "./disk";
+
+export async function hash(path: string) {
+  return load(path);
+}
+
+void hash("a");

@@ -1,0 +1,14 @@
+import { choose, lines, once, reader } from "./reader";
+
+const readOnce = once(() => reader("once")());
+
+export async function handler(path: string) {
+  // What makes a function doesn't run it.
+  const read = reader(path);
+  [path].map(reader);
+  for (const line of lines(path)) line.trim();
+  //                 ^^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (reader.ts)
+  choose(path)(path);
+  readOnce();
+  return read;
+}

@@ -1,0 +1,4 @@
+/** Ours, in memory. */
+export function readFileSync(path: string) {
+  return path;
+}

@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+
+export const load = (path: string) => readFileSync(path, "utf8");
+export const size = (path: string) => load(path).length;

@@ -1,0 +1,3 @@
+import { load } from "@disk";
+
+export const size = (path: string) => load(path).length;
