@@ -60,7 +60,10 @@ export interface FunctionFacts {
   readonly span: Span;
   /** For `own` function expressions that are an argument: the parameter that they are given to, in this file or another. */
   readonly givenTo?: GivenTo;
-  /** What a call gives (awaited, where it is asynchronous), by annotation or by all `return` statements. */
+  /**
+   * What a call gives (awaited, where it is asynchronous), by annotation or by all `return` statements. Python's generators:
+   * what walking through it gives, and entering it where it is a context manager.
+   */
   readonly returns?: Reference;
   /** What it does with functions that it is given. Parameters that it only passes around as data are left out. */
   readonly parameters?: readonly ParameterFacts[];
@@ -200,6 +203,8 @@ export interface FileFacts {
   readonly exports: Readonly<Record<string, Reference>>;
   /** Specifiers of `export * from …` and of `module.exports = require(…)`. */
   readonly starExports: readonly string[];
+  /** Python: the only names that `import *` brings, where `__all__` lists them. */
+  readonly starNames?: readonly string[];
   /** Specifiers of files that this file starts as workers. */
   readonly workers: readonly string[];
   /** The file itself says that it runs in a worker. */

@@ -115,7 +115,7 @@ function follow(
       // Walking through it, or entering it (a context manager's generator), runs the function.
       return step.kind === "property" && RUNS_GENERATOR.has(step.name) ? { ...target, kind: "body" } : undefined;
     case "body":
-      return undefined;
+      return step.kind === "call" ? returnedBy(context, target, pending) : undefined;
     case "class":
       if (step.kind !== "property") return { ...target, kind: "instance" };
       return memberTarget(context, target, "statics", step.name, pending);
@@ -130,8 +130,13 @@ const RUNS_GENERATOR: ReadonlySet<string> = new Set(["@@iterator", "__iter__", "
 /** What a call of a function gives. */
 function resultOf(context: LinkContext, { file, key }: Declared, pending: Pending): Target | undefined {
   const function_ = functionOf(context, { file, key });
-  if (function_?.colour === "generator") return { kind: "generator", file, key };
-  const returns = function_?.returns;
+  if (function_?.colour.endsWith("generator") === true) return { kind: "generator", file, key };
+  return returnedBy(context, { file, key }, pending);
+}
+
+/** What a function says that it returns, or, a generator, that it yields. */
+function returnedBy(context: LinkContext, { file, key }: Declared, pending: Pending): Target | undefined {
+  const returns = functionOf(context, { file, key })?.returns;
   if (returns === undefined) return undefined;
   return guarded(pending, `returns ${file}\0${key}`, () => linkReference(context, file, returns, pending));
 }
@@ -212,6 +217,9 @@ function starExport(
   const [first] = steps;
   if (first?.kind !== "property") return undefined;
   for (const specifier of starExports) {
+    const source = context.resolve(file, specifier, []);
+    const names = source && context.facts(source.file)?.starNames;
+    if (names?.includes(first.name) === false) continue;
     const target = linkModule(context, file, specifier, [first], pending);
     if (target !== undefined) return { target, used: 1 };
   }

@@ -15,6 +15,8 @@ export interface LexicalFacts {
   readonly specifiers: readonly string[];
   /** Last names of what its classes extend or implement; under both names where an import renames one. */
   readonly bases: readonly string[];
+  /** Python: the names of the methods of each protocol. */
+  readonly protocols?: readonly (readonly string[])[];
 }
 
 const EXTENDED = /\b(?:extends|implements)\s+([^{;()=]+)/g;

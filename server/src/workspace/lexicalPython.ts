@@ -6,6 +6,24 @@ const IMPORTS = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#]
 
 const BASES = /^[ \t]*class[ \t]+\w+[ \t]*\(([^)]*)\)/gm;
 
+/** A protocol's head and body. */
+const PROTOCOLS = /^class[ \t]+\w+[^:\n]*\([^)]*\bProtocol\b[^)]*\)[ \t]*:([^\n]*\n(?:(?:[ \t][^\n]*)?(?:\n|$))*)/gm;
+
+const METHODS = /^[ \t]+(?:async[ \t]+)?def[ \t]+(\w+)/gm;
+
+/** Names of the methods that a Python text declares. */
+export function methodNames(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(METHODS), ([, name = ""]) => name));
+}
+
+/** Names of the methods of each protocol that has some. */
+function protocolsOf(text: string): readonly (readonly string[])[] {
+  if (!text.includes("Protocol")) return [];
+  return Array.from(text.matchAll(PROTOCOLS), ([, body = ""]) => [...methodNames(body)]).filter(
+    ({ length }) => length > 0,
+  );
+}
+
 /** Makes the function that reads a Python text for the index. */
 export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => LexicalFacts {
   const modules = new Set(catalogue.names().specifiers);
@@ -26,6 +44,7 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
       specifiers: [...specifiers],
+      protocols: protocolsOf(text),
       bases: baseNames(
         text,
         Array.from(text.matchAll(BASES), ([, list = ""]) => list),

@@ -1,6 +1,7 @@
 /** What files say of each other without a parser: who imports whom, who names the catalogue, who may be reported. */
 import type { Config } from "../core/config";
 import type { FileStore } from "./files";
+import { methodNames } from "./lexicalPython";
 import type { Imports } from "./reach";
 
 /**
@@ -40,9 +41,27 @@ export function importsOf(
       }
     }
   }
+  for (const [file, protocol] of implementedProtocols(store, pending)) addDependent(file, protocol);
   // What has nothing asynchronous, and nobody imports, nobody runs on an event loop.
   const seeds = naming.filter((file) => dependents.has(file) || mayRunOnLoop(store, file, contextsOf(file)));
   return { dependents, seeds };
+}
+
+/** Files with the methods of a protocol, which nothing else may connect with the file that declares it. */
+function* implementedProtocols(store: FileStore, files: readonly string[]): Generator<readonly [string, string]> {
+  const declaring = files.flatMap((file) => {
+    const protocols = store.lexical(file)?.protocols ?? [];
+    return protocols.length === 0 ? [] : [{ file, protocols }];
+  });
+  if (declaring.length === 0) return;
+  for (const file of files) {
+    const read = store.languageOf(file)?.id === "python" ? store.read(file) : undefined;
+    const methods = read !== undefined && "text" in read ? methodNames(read.text) : new Set<string>();
+    for (const { file: protocol, protocols } of declaring) {
+      const hasAll = protocols.some((names) => names.every((name) => methods.has(name)));
+      if (hasAll && protocol !== file) yield [file, protocol];
+    }
+  }
 }
 
 /** Whether a file can have findings, if what blocks can be reached from it. */

@@ -8,6 +8,9 @@ import { common, extend, INSTANCE, isKnown, textOfPath, unknown, type Value } fr
 /** Wrappers that leave the type of the value as it is. */
 const TRANSPARENT = /^(?:[\w.]+\.)?(?:Optional|Annotated|Final|ClassVar|Union|Awaitable|Required|NotRequired|InitVar)$/;
 
+/** What is annotated so is a class, no instance of it. */
+const CLASS_ITSELF = /^(?:type|(?:[\w.]+\.)?Type)$/;
+
 /** What something annotated with `node` is. */
 export function valueOfAnnotation(evaluator: PyEvaluator, node: PyNode): Value {
   if (evaluator.annotating.has(node)) return unknown("refers to itself");
@@ -28,17 +31,24 @@ function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value 
   const [, wrapper, inner] = /^([\w.]+)\s*\[([\s\S]*)\]$/.exec(only) ?? [];
   if (wrapper !== undefined && inner !== undefined) {
     const given = splitTopLevel(inner, ",");
+    if (CLASS_ITSELF.test(wrapper)) return valueOfNames(evaluator, given[0]?.replace(/^(["'])(.*)\1$/, "$2") ?? "", at);
     if (!TRANSPARENT.test(wrapper)) return valueOfGeneric(evaluator, wrapper, given, at);
     const members = given.filter((part) => part !== "None");
     const isUnion = wrapper.endsWith("Union");
     return common(members.slice(0, isUnion ? undefined : 1).map((part) => valueOfText(evaluator, part, at)));
   }
-  if (!/^[A-Za-z_][\w.]*$/.test(only)) return unknown("annotation");
-  const [first = "", ...rest] = only.split(".");
-  let value = evaluator.valueOfName(first, placeOfName(evaluator, first, at));
-  for (const name of rest) value = memberOf(evaluator, value, name);
+  const value = valueOfNames(evaluator, only, at);
   if (value.kind === "class") return { kind: "instance", node: value.node };
   return isKnown(value) ? extend(value, INSTANCE) : value;
+}
+
+/** What a dotted name stands for: a class, where it is one. */
+function valueOfNames(evaluator: PyEvaluator, names: string, at: PyNode): Value {
+  if (!/^[A-Za-z_][\w.]*$/.test(names)) return unknown("annotation");
+  const [first = "", ...rest] = names.split(".");
+  let value = evaluator.valueOfName(first, placeOfName(evaluator, first, at));
+  for (const name of rest) value = memberOf(evaluator, value, name);
+  return value;
 }
 
 /** `date: date` in a class means the `date` outside. */

@@ -62,7 +62,8 @@ export class PyEvaluator {
     const binding = this.scopes.lookup(name, at);
     if (binding === undefined) {
       const [star, ...others] = this.scopes.module.stars;
-      if (star === undefined || isBuiltin(name)) return moduleValue("builtins", [name]);
+      // A star brings no name with an underscore in front.
+      if (star === undefined || isBuiltin(name) || name.startsWith("_")) return moduleValue("builtins", [name]);
       // Which of several has it, is told where other files are known: the file itself hands on all that they have.
       return moduleValue(...(others.length === 0 ? splitStar(star, name) : splitStar(this.ownModule(), name)));
     }

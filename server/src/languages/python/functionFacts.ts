@@ -17,7 +17,8 @@ export function functionFacts(
 ): FunctionFacts {
   const colour = colourOf(node);
   const facts: FunctionFacts = { key, parent, colour, placement, span: spanOf(node) };
-  const returns = colour === "sync" || colour === "async" ? telling(resultOf(evaluator, node)) : undefined;
+  const result = resultOf(evaluator, node);
+  const returns = telling(result.kind === "generator" ? result.element : result);
   if (node.type === "lambda") return returns === undefined ? facts : { ...facts, returns };
   const decorators = decoratorReferences(evaluator, node);
   const wraps = wrapsOf(evaluator, node);

@@ -1,0 +1,1 @@
+from .http import fetch as fetch, own

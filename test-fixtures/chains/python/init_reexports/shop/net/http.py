@@ -1,0 +1,9 @@
+import requests
+
+
+def fetch(url):
+    return requests.get(url)
+
+
+def own(url):
+    return requests.get(url)

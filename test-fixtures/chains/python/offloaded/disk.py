@@ -1,0 +1,6 @@
+import time
+
+
+def load(path):
+    time.sleep(1)
+    return path

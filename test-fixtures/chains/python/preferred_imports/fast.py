@@ -1,0 +1,9 @@
+import time
+
+
+def load(path):
+    time.sleep(1)
+
+
+def save(path):
+    return path

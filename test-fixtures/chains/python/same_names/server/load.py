@@ -1,0 +1,5 @@
+import time
+
+
+def load(path):
+    time.sleep(1)

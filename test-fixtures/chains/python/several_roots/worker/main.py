@@ -1,0 +1,5 @@
+from common.net import fetch
+
+
+async def handler(url):
+    fetch(url)
