@@ -53,7 +53,10 @@ export function membersOfClass(references: References, node: ClassNode): Describ
     if (ts.isGetAccessor(member)) table.add(name, "getter", { kind: "function", node: member });
     else if (ts.isMethodDeclaration(member)) {
       const self: Value = table === statics ? { kind: "class", node } : instance;
-      if (!table.has(name)) table.add(name, "method", memberOf(evaluator, self, name));
+      // Of overloads the one with a body; only an abstract method has none.
+      const isWhole = member.body !== undefined;
+      if (isWhole || !table.has(name))
+        table.add(name, "method", isWhole ? { kind: "function", node: member } : memberOf(evaluator, self, name));
     } else if (ts.isPropertyDeclaration(member)) {
       addField(table, table === statics ? { kind: "class", node } : instance, name);
     }

@@ -121,12 +121,12 @@ function calledName(node: ts.CallExpression | ts.NewExpression): ts.Expression {
   return isIndirect ? callee.expression : callee;
 }
 
-/** Names of parameters in the file: most names are none, and needn't be resolved. */
+/** Names of parameters that may be functions: most names are none, and needn't be resolved. */
 function parameterNames({ functions }: Walked): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { node } of functions) {
     if (node === undefined || ts.isPropertyDeclaration(node) || argumentOf(node) !== undefined) continue;
-    for (const { name } of node.parameters) if (ts.isIdentifier(name)) names.add(name.text);
+    for (const { name, type } of node.parameters) if (ts.isIdentifier(name) && !isDataType(type)) names.add(name.text);
   }
   return names;
 }
@@ -146,6 +146,20 @@ function parameterOf(expression: ts.Expression, names: ReadonlySet<string>): Par
   return { owner, index: list.indexOf(declaration), name: name.text, type: declaration.type };
 }
 
+/** What its kind alone shows to be data. */
+function isDataType(type: ts.TypeNode | undefined): boolean {
+  switch (type?.kind) {
+    case ts.SyntaxKind.StringKeyword:
+    case ts.SyntaxKind.NumberKeyword:
+    case ts.SyntaxKind.BooleanKeyword:
+    case ts.SyntaxKind.ArrayType:
+    case ts.SyntaxKind.TypeLiteral:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Data that is only passed around is left out, as far as the annotation shows that it is data. */
 function mayBeFunction(type: ts.TypeNode | undefined): boolean {
   if (type === undefined || functionType(type) !== undefined) return true;
@@ -154,6 +168,7 @@ function mayBeFunction(type: ts.TypeNode | undefined): boolean {
   const declaration = resolveName(type.typeName.text, type.typeName)?.declarations?.[0];
   if (declaration === undefined) return type.typeName.text === "Function";
   if (ts.isTypeAliasDeclaration(declaration)) return mayBeFunction(declaration.type);
+  if (ts.isInterfaceDeclaration(declaration)) return declaration.members.some(ts.isCallSignatureDeclaration);
   if (ts.isTypeParameterDeclaration(declaration))
     return declaration.constraint === undefined || mayBeFunction(declaration.constraint);
   return ts.isImportSpecifier(declaration);

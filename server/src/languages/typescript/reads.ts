@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { CallFacts, Reference } from "../../core/facts";
 import { spanOf } from "./calls";
+import { skipWrappers } from "./evaluate";
 import { mayBeOurs } from "./given";
 import { baseOf, isStatic, ITERATOR, nameText } from "./members";
 import type { References } from "./references";
@@ -13,18 +14,31 @@ export function getterFacts(references: References, { reads }: Walked): readonly
   const { evaluator } = references;
   const seen = new Set<string>();
   return reads.flatMap(({ node, place }) => {
+    if (!isShort(node.expression)) return [];
     const value = evaluator.valueOf(node.expression);
     const name = node.name.text;
     if (!mayHaveGetter(references, value, name)) return [];
     const receiver = references.of(value);
     if (receiver.kind === "unknown" || !mayBeOurs(receiver)) return [];
     const callee: Reference = { ...receiver, steps: [...receiver.steps, property(name)] };
-    const id = JSON.stringify([place.owner.key, callee]);
+    const id = place.owner.key + JSON.stringify(callee);
     if (seen.has(id)) return [];
     seen.add(id);
     return [factsOf(references, node, place, callee, "get")];
   });
 }
+
+/** `x`, `this`, `x()`, `new X()`, `this.x`: what is reached further down is data, as a rule. */
+function isShort(node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node)) return node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  const { kind } = skipWrappers(node);
+  return RECEIVERS.has(kind);
+}
+
+const RECEIVERS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...[ts.SyntaxKind.Identifier, ts.SyntaxKind.ThisKeyword, ts.SyntaxKind.SuperKeyword],
+  ...[ts.SyntaxKind.CallExpression, ts.SyntaxKind.NewExpression, ts.SyntaxKind.AwaitExpression],
+]);
 
 function mayHaveGetter(references: References, value: Value, name: string): boolean {
   switch (value.kind) {
@@ -43,12 +57,20 @@ function mayHaveGetter(references: References, value: Value, name: string): bool
 
 function hasGetter(references: References, node: ClassNode, statics: boolean, name: string): boolean {
   for (const member of node.members) {
+    if (ts.isConstructorDeclaration(member) && declaresField(member, name)) return false;
     if (isStatic(member) !== statics || member.name === undefined || nameText(member.name) !== name) continue;
     return ts.isGetAccessor(member);
   }
   const base = baseOf(references.evaluator, node);
   if (base?.kind === "class") return hasGetter(references, base.node, statics, name);
   return base?.kind === "path" && base.root.kind === "module";
+}
+
+/** `constructor(private readonly name: …)`. */
+function declaresField({ parameters }: ts.ConstructorDeclaration, name: string): boolean {
+  return parameters.some(
+    (parameter) => parameter.modifiers !== undefined && ts.isIdentifier(parameter.name) && parameter.name.text === name,
+  );
 }
 
 /** A call of its `@@iterator` for everything that is walked through and may be a generator, or have one. */
@@ -68,16 +90,17 @@ export function iterationFacts(references: References, walked: Walked): readonly
 function consumed({ evaluator }: References, { calls }: Walked): readonly Placed<ts.Expression>[] {
   return calls.flatMap(({ node, place }) => {
     const argument = ts.isTaggedTemplateExpression(node) ? undefined : node.arguments?.[0];
-    if (argument === undefined) return [];
+    if (argument === undefined || ts.isTaggedTemplateExpression(node)) return [];
+    const { expression } = node;
+    const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+    if (!ts.isIdentifier(name) || !CONSUMERS.test(name.text)) return [];
     const callee = pathText(evaluator.calleeOf(node));
-    return callee !== undefined && CONSUMERS.has(callee) ? [{ node: argument, place }] : [];
+    return callee !== undefined && CONSUMERS.test(callee) ? [{ node: argument, place }] : [];
   });
 }
 
-const CONSUMERS: ReadonlySet<string> = new Set([
-  ...["Array.from", "Map", "Object.fromEntries", "Set", "WeakMap", "WeakSet"],
-  ...["Promise.all", "Promise.allSettled", "Promise.any", "Promise.race"],
-]);
+/** Their names, and their whole paths. */
+const CONSUMERS = /^((Array\.)?from|(Object\.)?fromEntries|(Weak)?(Map|Set)|(Promise\.)?(all|allSettled|any|race))$/;
 
 function factsOf(
   { evaluator }: References,

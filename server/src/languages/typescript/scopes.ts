@@ -83,6 +83,7 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
     }
   };
   const visit = (node: ts.Node): void => {
+    if (isInert(node.kind)) return;
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
       const plain = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
       if (ts.isIdentifier(node.left)) add(node.left, plain ? node.right : undefined);
@@ -100,6 +101,17 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
   };
   visit(tree);
   return assignments;
+}
+
+/** Names, literals, types and imports: nothing in them is evaluated, and most nodes are of these. */
+export function isInert(kind: ts.SyntaxKind): boolean {
+  if (kind < ts.SyntaxKind.FirstNode) return true;
+  if (kind >= ts.SyntaxKind.FirstTypeNode && kind <= ts.SyntaxKind.LastTypeNode) return true;
+  return (
+    kind === ts.SyntaxKind.InterfaceDeclaration ||
+    kind === ts.SyntaxKind.TypeAliasDeclaration ||
+    kind === ts.SyntaxKind.ImportDeclaration
+  );
 }
 
 export function isAssignment(kind: ts.SyntaxKind): boolean {

@@ -6,6 +6,7 @@ import type { Evaluator } from "./evaluate";
 import { declaredName, isFunction } from "./functions";
 import { isStatic } from "./members";
 import type { References } from "./references";
+import { isInert } from "./scopes";
 import type { ClassNode, FunctionNode } from "./values";
 
 export type CallNode = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
@@ -115,6 +116,7 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
   };
 
   const visit = (node: ts.Node, place: Place): void => {
+    if (isInert(node.kind)) return;
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
