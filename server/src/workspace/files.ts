@@ -82,11 +82,12 @@ export class FileStore {
   setOpen(file: string, text: string | undefined): void {
     if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return;
     const isNews = text === undefined || !this.open.has(file);
+    // An editor can have a file that the disk hasn't, or that nobody has told of yet.
+    const isUnknown = isNews && !(this.host.isFile(file) && this.modules.knows(file));
     if (text === undefined) this.open.delete(file);
     else this.open.set(file, text);
     this.texts.invalidate(file);
-    // An editor can have a file that the disk hasn't.
-    if (isNews && !this.host.isFile(file)) this.changedLayout(file);
+    if (isUnknown) this.changedLayout(file);
   }
 
   /** A file, or everything below a folder, was created, changed or deleted. */

@@ -164,7 +164,27 @@ test("files further down count when they change, go, come and are renamed on dis
   renameSync(onDisk("library"), onDisk("lib"));
   tell(client, ["library", DELETED], ["lib/config.js", CREATED], ["lib/json.js", CREATED]);
   await expect(1, "its folder named as before");
+
+  // Some watchers name the folder alone.
+  renameSync(onDisk("lib"), onDisk("library"));
+  tell(client, ["lib", DELETED], ["library", CREATED]);
+  await expect(0, "its folder renamed, told by its name");
+  renameSync(onDisk("library"), onDisk("lib"));
+  tell(client, ["library", DELETED], ["lib", CREATED]);
+  await expect(1, "its folder named as before, told by its name");
+  client.write("notes.txt", "");
+  tell(client, ["notes.txt", CREATED]);
   await client.silence();
+  await client.stop();
+});
+
+test("a file that is opened counts with its neighbours before anybody tells that they are there", async (t) => {
+  const client = await TestClient.start(t, { files: { "package.json": "{}", ...FILES } });
+  client.open("a.js", A);
+  assert.equal(await count(client, "a.js"), 1);
+  for (const [name, text] of Object.entries(FILES)) client.write(`copy/${name}`, text);
+  client.open("copy/a.js", A);
+  assert.equal(await count(client, "copy/a.js"), 1);
   await client.stop();
 });
 

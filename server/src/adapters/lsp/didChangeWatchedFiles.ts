@@ -6,19 +6,17 @@ import { configProblems, isConfigFile } from "./project";
 import { inBackground, reportsMayHaveChanged, type ServerState } from "./state";
 import { problemToDiagnostic } from "./toDiagnostic";
 import { locate, type Location } from "./uris";
-
-/** Below these nothing is analysed; installing packages would be a storm of news. */
-const IGNORED = /[\\/](?:node_modules|\.git)(?:[\\/]|$)/;
+import { isNews } from "./watched";
 
 export function didChangeWatchedFiles(state: ServerState, params: DidChangeWatchedFilesParams): void {
-  let isNews = false;
-  for (const { uri, type } of params.changes) {
-    const location = locate(uri);
-    if (location === undefined || IGNORED.test(location.file)) continue;
-    changedOnDisk(state, uri, location, type === FileChangeType.Deleted);
-    isNews = true;
+  let mayMatter = false;
+  for (const change of params.changes) {
+    const location = locate(change.uri);
+    if (location === undefined || !isNews(state, location, change)) continue;
+    changedOnDisk(state, change.uri, location, change.type === FileChangeType.Deleted);
+    mayMatter = true;
   }
-  if (isNews) reportsMayHaveChanged(state);
+  if (mayMatter) reportsMayHaveChanged(state);
 }
 
 /** One file is other than it was. The problems of a configuration are told even when it isn't open. */

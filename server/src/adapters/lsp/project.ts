@@ -17,7 +17,7 @@ export interface Project {
 
 /** What projects are made of; roots are absolute paths of folders. */
 export interface Engine {
-  readonly host: Pick<Host, "read">;
+  readonly host: Pick<Host, "read" | "isFile">;
   createConfigs(root: string): ConfigResolver;
   /** A loose root isn't walked: it may be a home folder. */
   createAnalyzer(root: string, configs: ConfigResolver, isLoose: boolean): Analyzer;

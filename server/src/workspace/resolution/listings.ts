@@ -13,8 +13,13 @@ export class Listings {
 
   isFile(file: string): boolean {
     const listing = this.of(path.dirname(file));
-    if (typeof listing !== "string" && listing.get(path.basename(file)) === false) return true;
+    if (this.isListed(file)) return true;
     return (listing === "closed" && this.host.isFile(file)) || this.host.isOpen(file);
+  }
+
+  isListed(file: string): boolean {
+    const listing = this.of(path.dirname(file));
+    return typeof listing !== "string" && listing.get(path.basename(file)) === false;
   }
 
   entries(folder: string): readonly FolderEntry[] {

@@ -39,6 +39,11 @@ export class ModuleResolver {
     return this.answerPython(from, specifier, names);
   }
 
+  /** Whether a file was there when its folder was looked at, or is looked at now. */
+  knows(file: string): boolean {
+    return this.listings.isListed(file);
+  }
+
   /**
    * Forgets what may be another answer after `file` (or folder) was created, changed or deleted: some answers, or all
    * where it is a manifest or a configuration. Says whether there was any.
