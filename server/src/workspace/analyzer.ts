@@ -13,6 +13,7 @@ import { failureOf, FileStore } from "./files";
 import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixes";
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
+import { isWholeProject } from "./publicApi";
 import { Queries, type Derived, type Input } from "./queries";
 import { dependentsOf, reachingFiles } from "./reach";
 import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
@@ -62,8 +63,11 @@ class WorkspaceAnalyzer implements Analyzer {
       (file, api) => isIgnored(api, this.configOf(file).config.ignore),
       (file) => this.mayBlock.get(file),
     );
-    const isProject = (): boolean => host.isProject(options.root);
-    this.callers = new CallerIndex(this.store, queries, this.extent.files, this.graph, isProject);
+    this.callers = new CallerIndex(this.store, queries, this.extent.files, this.graph, {
+      isWhole: (file) => isWholeProject(this.store, host, options.root, file),
+      files: (extensions) =>
+        host.discover([options.root], extensions, (folder) => options.configs.configOf(folder)).files,
+    });
     this.reports = queries.derived((file) => this.makeReport(file));
   }
 

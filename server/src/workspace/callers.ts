@@ -1,25 +1,44 @@
 /** All calls of a function in the workspace, and whether they are all: what mentions it and is no call is an answer too. */
+import * as path from "node:path";
 import type { Callers, PlacedCall, Refusal } from "../core/asyncify";
-import { classOf, linkReference, linkWholeModule, type Declared, type LinkContext, type Target } from "../core/link";
+import { linkReference, linkWholeModule, type Declared, type LinkContext, type Target } from "../core/link";
 import type { Declaration, Mention } from "../languages/language";
 import type { FileStore } from "./files";
+import { overridingClass } from "./overrides";
+import { upward } from "./paths";
 import { publicEntry } from "./publicApi";
 import type { Derived, Input, Queries } from "./queries";
+
+/** What is known of the files around those that are read. */
+export interface ProjectFiles {
+  /** All files of the project that a file belongs to are known. */
+  isWhole(file: string): boolean;
+  /** Files of the project with one of these extensions. */
+  files(extensions: readonly string[]): readonly string[];
+}
+
+/** They hold JavaScript that isn't read. */
+const EMBEDDING = [".vue", ".svelte", ".astro", ".mdx"];
 
 export class CallerIndex {
   private readonly mentions: Derived<readonly Mention[]>;
   private readonly importers: Derived<ReadonlyMap<string, readonly string[]>>;
+  private readonly embedding: Derived<readonly string[]>;
 
   constructor(
     private readonly store: FileStore,
     queries: Queries,
     private readonly files: Input<readonly string[]>,
     private readonly links: LinkContext,
-    private readonly isWholeWorkspace: () => boolean,
+    private readonly project: ProjectFiles,
   ) {
     this.mentions = queries.derived((file) => {
       const read = store.read(file);
       return "text" in read ? (store.languageOf(file)?.mentions?.(file, read.text) ?? []) : [];
+    });
+    this.embedding = queries.derived(() => {
+      store.usesLayout();
+      return project.files(EMBEDDING);
     });
     this.importers = queries.derived(() => this.indexImports(), isSameIndex);
   }
@@ -30,14 +49,19 @@ export class CallerIndex {
     if (!this.files.get("").includes(file)) return { refusal: "it isn't part of this workspace", at: at(file, 0) };
     const homes = this.homesOf(declared);
     const isVisible = method !== undefined || homes.length > 1 || this.exposes(file, declared, new Set([file]));
-    if (isVisible && !this.isWholeWorkspace())
-      return { refusal: "nobody knows which files belong to the project: it has no manifest", at: at(file, 0) };
+    if (isVisible && !this.project.isWhole(file))
+      return {
+        refusal: "nobody knows all files of the project: it has no manifest, or is part of a larger one",
+        at: at(file, 0),
+      };
     const entry = isVisible
       ? publicEntry(this.store, method === undefined ? homes : this.reachedFrom(file))
       : undefined;
     if (entry !== undefined) return { refusal: entry, at: at(file, 0) };
     const name = lastName(declared.key);
-    const overridden = method === undefined ? undefined : this.overrides(declared, method, name);
+    const named = isVisible ? this.namedElsewhere(declared, homes, name) : undefined;
+    if (named !== undefined) return named;
+    const overridden = method === undefined ? undefined : this.overridden(declared, method, name);
     if (overridden !== undefined) return overridden;
     const calls: PlacedCall[] = [];
     for (const candidate of this.candidates(declared, homes, method === undefined ? undefined : name)) {
@@ -73,6 +97,12 @@ export class CallerIndex {
     }
     if (linked?.kind === "module" && use === "value" && homes.has(linked.file) && method === undefined)
       return { refusal: "its module is used as a value there", at: at(file, span.start) };
+    // One of several imports, say: it may be this one.
+    const { reference } = mention;
+    const isOneOfSeveral =
+      reference.kind === "oneOf" &&
+      reference.references.some((one) => isIt(linkReference(this.links, file, one), declared));
+    if (isOneOfSeveral) return { refusal: "it is one of several there", at: at(file, span.start) };
     const isUnknown = target === undefined && name === method;
     return isUnknown ? { refusal: "nobody knows whether it is meant there", at: at(file, span.start) } : undefined;
   }
@@ -117,7 +147,7 @@ export class CallerIndex {
   /** Files in the language of `like` that have a word. */
   private mentioning(like: string, word: string): readonly string[] {
     const language = this.store.languageOf(like);
-    const pattern = new RegExp(`(?<![\\w$])${word.replaceAll("$", "\\$")}(?![\\w$])`);
+    const pattern = wordOf(word);
     return this.files.get("").filter((file) => {
       if (this.store.languageOf(file) !== language) return false;
       const read = this.store.read(file);
@@ -125,36 +155,41 @@ export class CallerIndex {
     });
   }
 
-  /** What may run in place of a method, or ask for it: classes that extend this one, and what this one extends. */
-  private overrides(
+  private overridden(
     declared: Declared,
-    { className, isDerived }: NonNullable<Declaration["method"]>,
+    method: NonNullable<Declaration["method"]>,
     name: string,
   ): Refusal | undefined {
-    if (isDerived) return { refusal: `\`${className}\` extends or implements something that may ask for it` };
-    if (className === "") return undefined;
-    const owner = this.store
-      .facts(declared.file)
-      ?.classes.find((class_) =>
-        [...Object.values(class_.members), ...Object.values(class_.statics)].some(
-          ({ value }) => value.kind === "path" && value.root.kind === "function" && value.root.key === declared.key,
-        ),
-      );
-    const heirs = owner === undefined ? [] : this.links.implementations({ file: declared.file, key: owner.key });
-    const found = new Set(heirs.map(({ file }) => file));
-    for (const heir of heirs) {
-      const class_ = classOf(this.links, heir);
-      const isOverridden =
-        class_ !== undefined && (Object.hasOwn(class_.members, name) || Object.hasOwn(class_.statics, name));
-      if (isOverridden) return { refusal: `\`${heir.key}\` overrides it`, at: at(heir.file, 0) };
-    }
-    // A class that extends what a function makes of this one.
-    const unclear = this.mentioning(declared.file, className).find(
-      (file) => this.store.lexical(file)?.bases.includes(className) === true && !found.has(file),
+    const extending = this.mentioning(declared.file, method.className).filter(
+      (file) => this.store.lexical(file)?.bases.includes(method.className) === true,
     );
-    return unclear === undefined
-      ? undefined
-      : { refusal: `a class that extends \`${className}\` may override it`, at: at(unclear, 0) };
+    return overridingClass(this.links, declared, { ...method, name }, extending);
+  }
+
+  /** What calls a function without importing it: a name in a text, a file whose language isn't read, whoever imports an entry. */
+  private namedElsewhere(declared: Declared, homes: readonly string[], name: string): Refusal | undefined {
+    const isPython = this.store.languageOf(declared.file)?.id === "python";
+    if (isPython) {
+      const dotted = new RegExp(`["'][\\w.]*[\\w][.:]${name}["']`);
+      const naming = this.mentioning(declared.file, name).find((file) => dotted.test(this.textOf(file)));
+      if (naming !== undefined) return { refusal: "a text names it", at: at(naming, 0) };
+      const script = new RegExp(`["'][\\w.]+:${name}["']`);
+      const manifest = [...upward(path.dirname(declared.file))]
+        .map((folder) => path.join(folder, "pyproject.toml"))
+        .find((file) => this.store.isFile(file) && script.test(this.textOf(file)));
+      return manifest === undefined ? undefined : { refusal: "it is an entry point", at: at(manifest, 0) };
+    }
+    const unread = this.embedding.get("").find((file) => wordOf(name).test(this.textOf(file)));
+    if (unread !== undefined) return { refusal: "it may be called in a file that isn't read", at: at(unread, 0) };
+    const lonely = homes.find((home) => (this.importers.get("").get(home) ?? []).length === 0);
+    if (lonely !== undefined && this.exposes(lonely, declared, new Set(homes)))
+      return { refusal: "it is exported from a file that nothing in the workspace imports", at: at(lonely, 0) };
+    return undefined;
+  }
+
+  private textOf(file: string): string {
+    const read = this.store.read(file);
+    return "text" in read ? read.text : "";
   }
 
   /** Files → those that import them. */
@@ -187,6 +222,10 @@ function at(file: string, offset: number): NonNullable<Refusal["at"]> {
 /** `load` of `Config.load~2`. */
 function lastName(key: string): string {
   return (key.split(".").at(-1) ?? key).replace(/~\d+$/, "");
+}
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
 }
 
 function isSameIndex(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {

@@ -1,8 +1,9 @@
 /** Whether somebody outside of the workspace can import from a file: the entries of packages that are published. */
 import * as path from "node:path";
 import type { FileStore } from "./files";
-import { upward } from "./paths";
+import { isInside, upward } from "./paths";
 import { objectOf } from "./resolution/manifests";
+import type { Host } from "./types";
 
 /** Why a function that can be had from `files` is somebody else's too; undefined where it isn't. */
 export function publicEntry(store: FileStore, files: readonly string[]): string | undefined {
@@ -10,6 +11,20 @@ export function publicEntry(store: FileStore, files: readonly string[]): string 
   const [first] = files;
   if (first === undefined) return undefined;
   return store.languageOf(first)?.id === "python" ? pythonEntry(store, files) : packageEntry(store, files);
+}
+
+/** Whether all that can import `file` is below `root`: a project of its own, not one of several that are developed together. */
+export function isWholeProject(store: FileStore, host: Host, root: string, file: string): boolean {
+  if (!host.isProject(root) || !isInside(root, file)) return false;
+  store.usesLayout();
+  for (const folder of upward(path.dirname(root))) {
+    if (["pnpm-workspace.yaml", "lerna.json", "nx.json"].some((name) => store.isFile(path.join(folder, name))))
+      return false;
+    const manifest = path.join(folder, "package.json");
+    const read = store.isFile(manifest) ? store.read(manifest) : undefined;
+    if (read !== undefined && "text" in read && objectOf(parsed(read.text))?.workspaces !== undefined) return false;
+  }
+  return true;
 }
 
 function packageEntry(store: FileStore, files: readonly string[]): string | undefined {

@@ -181,52 +181,6 @@ test("a hover tells what a blocking call costs, in markdown or plain text", asyn
   }
 });
 
-test("a chain's fixes are made when they are asked for, and what can't be done says why", async (t) => {
-  const text = `import asyncio
-import time
-
-
-def slow():
-    time.sleep(1)
-
-
-def stuck():
-    time.sleep(1)
-    asyncio.get_running_loop()
-
-
-async def main():
-    slow()
-    stuck()
-`;
-  const { textDocument } = PULL_CLIENT;
-  const codeAction = { ...textDocument?.codeAction, disabledSupport: false };
-  for (const capabilities of [PULL_CLIENT, { ...PULL_CLIENT, textDocument: { ...textDocument, codeAction } }]) {
-    const client = await TestClient.start(t, { capabilities });
-    client.open("a.py", text);
-    const items = await client.diagnostics("a.py");
-    const at = (line: number): Promise<CodeAction[]> => {
-      const here = items.filter(({ range }) => range.start.line === line);
-      assert.equal(here.length, 1);
-      return client.actions("a.py", here[0]?.range ?? client.rangeOf("a.py", text), here, ["quickfix"]);
-    };
-    const disabled = (await at(15)).flatMap(({ title, disabled }) =>
-      disabled ? [`${title}: ${disabled.reason}`] : [],
-    );
-    const reason = "Not run in a thread because `asyncio.get_running_loop` only works on the event loop's thread.";
-    assert.deepEqual(disabled, capabilities === PULL_CLIENT ? [`Run \`stuck\` in a thread: ${reason}`] : []);
-    const [run] = await at(14);
-    assert.equal(run?.title, "Run `slow` in a thread: `asyncio.to_thread`");
-    assert.equal(run.isPreferred, true);
-    client.apply(run.edit);
-    assert.equal(
-      client.text("a.py"),
-      text.replace("    slow()\n    stuck", "    await asyncio.to_thread(slow)\n    stuck"),
-    );
-    await client.stop();
-  }
-});
-
 const IN_A_ROW = `import asyncio
 
 

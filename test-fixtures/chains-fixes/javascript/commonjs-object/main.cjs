@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 4
 const store = require("./store.cjs");
 

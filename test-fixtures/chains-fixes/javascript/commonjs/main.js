@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 1
 const files = require("./files");
 const { readText } = require("./files");

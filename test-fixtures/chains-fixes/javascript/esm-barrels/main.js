@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 1
 import * as lib from "./lib/index.js";
 import lengthOf from "./lib/index.js";

@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 1
 // title: Make `loadConfig`, 1 helper and 2 callers async (4 files) (unsafe: other code runs while it waits; `config.name` is read before the await and may have changed after it)
 import { loadConfig } from "./config.js";

@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 1
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

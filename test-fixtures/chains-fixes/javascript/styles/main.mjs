@@ -1,11 +1,10 @@
-// fix: async
+// fix: Make
 // fixes: 1
 import fs from 'node:fs'
 
 const text = (path) => fs.readFileSync(path, 'utf8')
 const upper = path => text(path).toUpperCase()
 const letters = function (path) { return [...text(path)] }
-export default upper
 
 async function main() {
   const a = upper('main.txt')

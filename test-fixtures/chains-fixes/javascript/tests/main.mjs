@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 1
 import { load } from "./load.mjs";
 import "./tests.mjs";

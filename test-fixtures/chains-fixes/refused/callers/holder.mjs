@@ -9,7 +9,7 @@ export class Holder {
 let total = 0;
 export async function add() {
   total += inSum();
-  //       ^^^^^ no async: reads `total` before it waits
+  //       ^^^^^ no Make: reads `total` before it waits
 }
 
 export function named(text = inDefault()) {
@@ -26,4 +26,13 @@ export function lists(xs) {
     setTimeout(() => inUnknown(), 10),
     xs,
   ];
+}
+
+export async function use() {
+  const text = named();
+  //           ^^^^^ no Make: a default parameter can't await
+  for (const one of all()) console.log(one);
+  //                ^^^ no Make: a synchronous generator can't await
+  return [text, lists([])];
+  //            ^^^^^ no Make: the callback of `map` can't await
 }

@@ -3,5 +3,5 @@ import * as lib from "./lib.mjs";
 export async function main(name) {
   lib[name]();
   return lib.read();
-  //     ^^^^^^^^ no async: its module is used as a value there (main.mjs:4)
+  //     ^^^^^^^^ no Make: its module is used as a value there (main.mjs:4)
 }

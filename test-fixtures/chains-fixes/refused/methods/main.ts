@@ -49,20 +49,20 @@ export async function main(source: FileSource, base: Base, anything: any): Promi
   anything.guessed();
   return [
     source.read(),
-    //<^^^^^^^^ no async: `FileSource` extends or implements something that may ask for it
+    //<^^^^^^^^ no Make: `FileSource` extends or implements something that may ask for it
     base.overridden(),
-    //<^^^^^^^^^^^^^ no async: `Derived` overrides it
+    //<^^^^^^^^^^^^^ no Make: `Derived` overrides it
     base.guessed(),
-    //<^^^^^^^^^^ no async: nobody knows whether it is meant there (main.ts:49)
+    //<^^^^^^^^^^ no Make: nobody knows whether it is meant there (main.ts:49)
     base.narrows(1),
-    //<^^^^^^^^^^ no async: its result narrows a type
+    //<^^^^^^^^^^ no Make: its result narrows a type
     overloaded("a"),
-    //<^^^^^^^^ no async: it has overloads
+    //<^^^^^^^^ no Make: it has overloads
     typed(),
-    //<^^^ no async: its type is declared apart from it
+    //<^^^ no Make: its type is declared apart from it
     asked(),
-    //<^^^ no async: it is used as a value there (main.ts:46)
+    //<^^^ no Make: it is used as a value there (main.ts:46)
     base.fails(),
-    //<^^^^^^^^ no async: it never returns, and its callers rely on that
+    //<^^^^^^^^ no Make: it never returns, and its callers rely on that
   ];
 }

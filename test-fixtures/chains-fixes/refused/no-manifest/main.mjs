@@ -2,5 +2,5 @@ import { read } from "./lib.mjs";
 
 export async function main() {
   return read();
-  //     ^^^^ no async: it has no manifest
+  //     ^^^^ no Make: it has no manifest
 }

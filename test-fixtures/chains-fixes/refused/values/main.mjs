@@ -9,21 +9,21 @@ const alias = aliased;
 
 export async function main(name) {
   passed();
-  //<^^^^ no async: it is used as a value there (main.mjs:7)
+  //<^^^^ no Make: it is used as a value there (main.mjs:7)
   assigned();
-  //<^^^^^^ no async: it is used as a value there (main.mjs:5)
+  //<^^^^^^ no Make: it is used as a value there (main.mjs:5)
   stored();
-  //<^^^^ no async: it is used as a value there (main.mjs:6)
+  //<^^^^ no Make: it is used as a value there (main.mjs:6)
   called.call(null);
-  //<^^^^^^^^^ no async: it is used as a value there (main.mjs:14)
+  //<^^^^^^^^^ no Make: it is used as a value there (main.mjs:14)
   const pick = decided ? 1 : 2;
   decided();
-  //<^^^^^ no async: it is used as a value there (main.mjs:15)
+  //<^^^^^ no Make: it is used as a value there (main.mjs:15)
   promised();
-  //<^^^^^^ no async: it may give a promise already (lib.mjs:7)
+  //<^^^^^^ no Make: it may give a promise already (lib.mjs:7)
   [1].forEach(exported);
-  //          ^^^^^^^^ no async: it is called back by what it is given to
+  //          ^^^^^^^^ no Make: it is called back by what it is given to
   other();
-  //<^^ no async: it is used as a value there (main.mjs:5)
+  //<^^ no Make: it is used as a value there (main.mjs:5)
   return pick;
 }

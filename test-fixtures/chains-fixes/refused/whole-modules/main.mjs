@@ -6,5 +6,5 @@ register(lib);
 
 export async function main() {
   return read();
-  //     ^^^^ no async: its module is used as a value there (main.mjs:5)
+  //     ^^^^ no Make: its module is used as a value there (main.mjs:5)
 }

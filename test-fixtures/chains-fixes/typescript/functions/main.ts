@@ -1,4 +1,4 @@
-// fix: async
+// fix: Make
 // fixes: 1
 // title: Make `loadConfig`, 1 helper and 1 caller async (4 files) (unsafe: other code runs while it waits)
 import { loadConfig, type Config } from "./config.js";

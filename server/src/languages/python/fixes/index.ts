@@ -43,8 +43,7 @@ export function fixAllEdits(
 
 /** Rewrites of code at `span` in which nothing was found. */
 export function refactoringsAt(evaluator: PyEvaluator, span: Span, project: ProjectContext): Refactorings {
-  const names = new FileNames(evaluator, wrapperOf(project)?.module);
-  const bench: Workbench = { evaluator, names, project, targets: new Map() };
+  const bench = workbenchOf(evaluator, [], project);
   const { plans, refused } = gatherPlans(bench, span);
   const offered = plans.map((plan) => ({ title: titleOf(plan), edits: toEdits(bench, [plan]) }));
   return { kind: "gather", offered, refused };
@@ -55,23 +54,25 @@ function planAll(
   targets: readonly FixTarget[],
   project: ProjectContext,
 ): { readonly bench: Workbench; readonly planned: readonly Planned[] } {
-  const nodes = targets.map(({ span }) => nodeAt(evaluator.file.root, span));
+  const bench = workbenchOf(evaluator, targets, project);
+  return { bench, planned: planTargets(bench, targets) };
+}
+
+/** What the plans for one text share. */
+export function workbenchOf(evaluator: PyEvaluator, targets: readonly FixTarget[], project: ProjectContext): Workbench {
   const byNode = new Map<PyNode, FixTarget[]>();
-  for (const [index, target] of targets.entries()) {
-    const node = nodes[index];
+  for (const target of targets) {
+    const node = nodeAt(evaluator.file.root, target.span);
     if (node !== undefined) byNode.set(node, [...(byNode.get(node) ?? []), target]);
   }
-  const bench: Workbench = {
-    evaluator,
-    names: new FileNames(evaluator, wrapperOf(project)?.module),
-    project,
-    targets: byNode,
-  };
-  const planned = targets.map((target, index): Planned => {
-    const call = nodes[index];
+  return { evaluator, names: new FileNames(evaluator, wrapperOf(project)?.module), project, targets: byNode };
+}
+
+export function planTargets(bench: Workbench, targets: readonly FixTarget[]): readonly Planned[] {
+  return targets.map((target): Planned => {
+    const call = nodeAt(bench.evaluator.file.root, target.span);
     return call === undefined ? { plans: [] } : planCall({ ...bench, call, target });
   });
-  return { bench, planned };
 }
 
 /** The innermost expression with exactly this span; undefined when there is none. */
@@ -86,7 +87,7 @@ export function nodeAt(root: PyNode, { start, end }: Span): PyNode | undefined {
 }
 
 /** What moves to a thread as a whole takes what is in it along: outer plans before inner ones, each once. */
-function compatible(plans: readonly Plan[]): readonly Plan[] {
+export function compatible(plans: readonly Plan[]): readonly Plan[] {
   const outerFirst = [...plans].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const chosen: Plan[] = [];
   for (const plan of outerFirst) {
@@ -122,7 +123,7 @@ function titleOf({ title, cautions }: Plan): string {
  * Edits of all plans with their imports, in the order of their position. At the same offset, what closes a call comes
  * before what opens the next one; of two that close there the inner call's is first, of two that open the outer call's.
  */
-function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
+export function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
   const outerFirst = [...plans].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const closing = outerFirst
     .toReversed()

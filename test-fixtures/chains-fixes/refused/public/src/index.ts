@@ -5,8 +5,8 @@ import { inner, read } from "./read.js";
 export async function main(): Promise<readonly Buffer[]> {
   return [
     read(),
-    //<^^ no async: it is public: `reader` exports it from `./dist/index.js`
+    //<^^ no Make: it is public: `reader` exports it from `./dist/index.js`
     inner(),
-    //<^^^ no async: a constructor has no asynchronous form (read.ts:7)
+    //<^^^ no Make: a constructor has no asynchronous form (read.ts:7)
   ];
 }

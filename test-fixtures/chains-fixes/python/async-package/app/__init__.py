@@ -1,0 +1,3 @@
+from .timing import pause
+
+__all__ = ["pause"]
