@@ -71,6 +71,7 @@ export function unsilenced(chains: GraphContext): GraphContext {
     resolve: (file, specifier, names) => chains.resolve(file, specifier, names),
     implementations: (declared) => chains.implementations(declared),
     isSilenced: () => false,
+    runsAtImport: (declared) => chains.runsAtImport(declared),
   };
 }
 

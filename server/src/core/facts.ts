@@ -159,6 +159,8 @@ export interface CallFacts {
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;
+  /** It runs once in a process: what it makes is kept in a variable of the module, or as the function's result. */
+  readonly once?: true;
   /**
    * Python: only a function of the project's own is meant. A catalogued name that is awaited isn't what it says, and
    * what walks through a value is told apart from what the text calls.

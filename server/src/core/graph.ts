@@ -22,6 +22,8 @@ export interface CallEdge {
 export interface GraphContext extends LinkContext {
   /** A directive or the configuration says that this call isn't to be reported, there or anywhere further up. */
   isSilenced(facts: FileFacts, call: CallFacts, api: Api | undefined): boolean;
+  /** Some module calls the function while it is imported: what runs once has run before the event loop does. */
+  runsAtImport(declared: Declared): boolean;
 }
 
 /** The calls that run while the function runs: its own and those of its inline callbacks, in the order of their position. */
@@ -33,7 +35,8 @@ export function edgesOf(context: GraphContext, { file, key }: Declared): readonl
   for (const owner of withInlineChildren(context, facts, key)) {
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
       const edge = edgeOf(context, facts, index, call);
-      if (edge !== undefined) edges.push(edge);
+      if (edge === undefined || (call.once === true && context.runsAtImport({ file, key: owner }))) continue;
+      edges.push(edge);
     }
   }
   return edges.sort((a, b) => a.call - b.call);

@@ -62,6 +62,7 @@ class WorkspaceAnalyzer implements Analyzer {
       this.extent.files,
       (file, api) => isIgnored(api, this.configOf(file).config.ignore),
       (file) => this.mayBlock.get(file),
+      (file) => !matchersOf(this.configOf(file)).relaxed(file),
     );
     this.callers = new CallerIndex(this.store, queries, this.extent.files, this.graph, {
       isWhole: (file) => isWholeProject(this.store, host, options.root, file),

@@ -8,6 +8,7 @@ import type { Api } from "../core/catalogueIndex";
 import { lineAt, silences } from "../core/suppress";
 import type { FileStore } from "./files";
 import { Implementations } from "./implementations";
+import { ImportTime } from "./importTime";
 import type { Derived, Input, Queries } from "./queries";
 
 type Batch = ReadonlyMap<string, Summary | null>;
@@ -20,9 +21,11 @@ export class CallGraph implements ChainContext {
   /** The function whose batch a function's summary came with last; any batch with it has the same one. */
   private readonly batchOf = new Map<string, string>();
   private readonly implementers: Implementations;
+  private readonly importTime: ImportTime;
 
   /**
    * @param ignored whether the configuration of a file leaves an API out.
+   * @param isProgram whether a file is a part of the program: no test, script or build configuration.
    * @param mayBlock whether a function of the file could reach the catalogue at all, as far as that is known of all files.
    */
   constructor(
@@ -31,9 +34,11 @@ export class CallGraph implements ChainContext {
     files: Input<readonly string[]>,
     private readonly ignored: (file: string, api: Api) => boolean,
     mayBlock: (file: string) => boolean,
+    isProgram: (file: string) => boolean,
   ) {
     this.catalogueOf = store.catalogueOf;
     this.implementers = new Implementations(store, queries, files, this);
+    this.importTime = new ImportTime(store, queries, files, this, isProgram);
     this.edges = queries.derived(
       (node) => (mayBlock(declaredOf(node).file) ? edgesOf(this, declaredOf(node)) : []),
       (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -63,6 +68,10 @@ export class CallGraph implements ChainContext {
 
   implementations(declared: Declared): readonly Declared[] {
     return this.implementers.of(declared);
+  }
+
+  runsAtImport(declared: Declared): boolean {
+    return this.importTime.runs(declared);
   }
 
   isSilenced(facts: FileFacts, call: CallFacts, api: Api | undefined): boolean {

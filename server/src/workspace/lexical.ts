@@ -40,6 +40,8 @@ const IMPORTED =
   /(?:\bfrom|\bimport|\b\w*[rR]equire\w*\s*\(|\bimport\s*\(|\bgetBuiltinModule\s*\()\s*["'`]([^"'`\n]+)["'`]/g;
 /** With `createRequire` the function that loads modules can have any name. */
 const QUOTED = /["'`]([@\w.~][\w./:@~-]*)["'`]/g;
+const REGISTERS = /\bregister\s*\(/;
+const MODULE = /["'](?:node:)?module["']/;
 const WORKERS = /\bnew\s+(?:\w+\.)?Worker\s*\(|\b(?:piscina|tinypool|workerpool)\b/;
 const FORKS = /\bfork\s*\(/;
 
@@ -84,7 +86,10 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
     return {
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
-      mayStartWorkers: WORKERS.test(text) || (FORKS.test(text) && text.includes("child_process")),
+      mayStartWorkers:
+        WORKERS.test(text) ||
+        (FORKS.test(text) && text.includes("child_process")) ||
+        (REGISTERS.test(text) && MODULE.test(text)),
       hasDirective: text.includes("unblock-ignore-"),
       specifiers: [...followed],
       bases: baseNames(

@@ -6,10 +6,11 @@ import { colourOf } from "./flow";
 import { childOf, skipParentheses, spanOf, type PyNode } from "./tree";
 import { extend, textOfPath, toReference, type Value } from "./values";
 
-/** Which function evaluates a call, and in how many loops. */
+/** Which function evaluates a call, in how many loops, and whether once in a process. */
 export interface Place {
   readonly owner: string;
   readonly loopDepth: number;
+  readonly once?: true;
 }
 
 /** A call as it was met, before its callee is known. */
@@ -53,7 +54,14 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
     loopDepth: place.loopDepth,
     arguments: list.filter(({ type }) => type !== "comment").map((child) => argumentFacts(evaluator, child)),
   };
-  return [{ ...facts, ...(onlyOwn ? { onlyOwn } : {}), ...(givenTo === undefined ? {} : { givenTo }) }];
+  return [
+    {
+      ...facts,
+      ...(onlyOwn ? { onlyOwn } : {}),
+      ...(givenTo === undefined ? {} : { givenTo }),
+      ...(place.once === true ? { once: true } : {}),
+    },
+  ];
 }
 
 /** Modules that are nobody's own, and that most programs name all the time. */

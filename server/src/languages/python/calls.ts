@@ -8,6 +8,7 @@ import { functionFacts } from "./functionFacts";
 import { readGetter } from "./getters";
 import { consumed, entered, walked, walkedOwn } from "./implicit";
 import { keyOf } from "./keys";
+import { fillsOnce, keepsResult } from "./once";
 import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, spanOf, type PyNode } from "./tree";
@@ -33,7 +34,8 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
     const given = node.type === "lambda" ? callOfArgument(node) : undefined;
     const placement = given === undefined ? "own" : callbackPlacement(evaluator, given);
     functions.push(withUses(evaluator, functionFacts(evaluator, node, key, place.owner, placement), node));
-    return { owner: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
+    const inside: Place = { owner: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
+    return node.type === "function_definition" && keepsResult(evaluator, node) ? { ...inside, once: true } : inside;
   };
 
   const visitChildren = (node: PyNode, place: Place): void => {
@@ -67,6 +69,11 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
       case "for_statement":
         if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
+      case "if_statement": {
+        const once = place.once !== true && fillsOnce(evaluator, node) ? { ...place, once: true as const } : place;
+        for (const child of node.children) visit(child, child.field === "consequence" ? once : place);
+        return;
+      }
       case "while_statement":
         return visitLoop(node, ["condition", "body"], place);
       case "yield":

@@ -55,9 +55,17 @@ export function subscriptValue(evaluator: PyEvaluator, node: PyNode): Value {
   const [object, index] = [childOf(node, "value"), childOf(node, "subscript")];
   if (object === undefined || index === undefined) return unknown("item");
   const value = evaluator.valueOf(object);
+  if (isGeneric(value) && node.field === "function") return value;
   if (index.type === "slice") return value.kind === "collection" ? value : unknown("slice");
   const text = evaluator.text(index);
   return itemOf(value, /^-?\d+$/.test(text) ? Number(text) : "any");
+}
+
+/** `Store[Item](…)` makes a `Store`. Of a class in another file its name tells that it is one. */
+function isGeneric(value: Value): boolean {
+  if (value.kind !== "path") return value.kind === "class";
+  const last = value.steps.at(-1);
+  return last?.kind === "property" && /^_*[A-Z][A-Za-z\d]*[a-z]/.test(last.name);
 }
 
 /** Literals and comprehensions; undefined for anything else. */

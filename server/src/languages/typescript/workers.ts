@@ -7,6 +7,8 @@ import { pathText } from "./values";
 const STARTERS: ReadonlySet<string> = new Set([
   "Worker",
   "child_process.fork",
+  // Hooks of the module loader run in a thread of their own.
+  "module.register",
   "piscina",
   "piscina.Piscina",
   "tinypool",
@@ -36,7 +38,7 @@ export function collectWorkers(evaluator: Evaluator): WorkerUse {
     ts.forEachChild(node, visit);
   };
   // A regular expression first: most files have nothing of it, and need no second walk.
-  if (/\b(parentPort|Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b/.test(evaluator.file.text))
+  if (/\b(parentPort|Worker|fork|[pP]iscina|[tT]inypool|workerpool)\b|\bregister\s*\(/.test(evaluator.file.text))
     visit(evaluator.file.tree);
   return { started, isWorker: used.has("parentPort") && !used.has("isMainThread") };
 }

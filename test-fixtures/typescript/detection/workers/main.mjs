@@ -1,6 +1,7 @@
 // Work that is handed to threads and processes may block there.
 import fs from 'node:fs';
 import { fork } from 'node:child_process';
+import { register } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import Piscina from 'piscina';
 
@@ -13,3 +14,5 @@ export async function start() {
   return pool.run(fs.statSync('x'));
   //              ^^^^^^^^^^^ blocking-call node:fs.statSync
 }
+
+register(new URL('./jobs/hooks.mjs', import.meta.url));

@@ -1,0 +1,3 @@
+from app.settings import lazy
+
+LAZY = lazy()

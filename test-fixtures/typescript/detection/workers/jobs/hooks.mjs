@@ -1,0 +1,6 @@
+import fs from 'node:fs';
+
+export async function load(url, context, next) {
+  fs.readFileSync(new URL(url));
+  return next(url, context);
+}
