@@ -37,6 +37,9 @@ const INLINE_METHODS: ReadonlySet<string> = new Set([
   "toSorted",
 ]);
 
+/** Those of them that other things than arrays hardly have. */
+const ARRAY_METHODS: ReadonlySet<string> = new Set("every filter findIndex flatMap forEach map reduce some".split(" "));
+
 /** Functions that call back before they return, by path. */
 const INLINE_FUNCTIONS: ReadonlySet<string> = new Set([
   "Array.from",
@@ -107,6 +110,7 @@ export function callbackUse(
     if (event !== undefined && ts.isStringLiteralLike(event) && LAST_EVENTS.test(event.text)) return OFF_LOOP;
   }
   if (INLINE_METHODS.has(method) && mayBeCollection(receiver)) return INLINE_REPEATED;
+  if (ARRAY_METHODS.has(method) && isField(receiver) && call.arguments[0] === argument) return INLINE_REPEATED;
   return SCHEDULER_METHODS.has(method) ? SCHEDULED : NOT_A_CALLBACK;
 }
 
@@ -119,6 +123,12 @@ function mayBeCollection(receiver: Value): boolean {
   if (receiver.kind !== "path" || receiver.root.kind !== "module") return true;
   if (receiver.steps.at(-1)?.kind === "call") return true;
   return COLLECTION_LIBRARIES.has(receiver.root.specifier);
+}
+
+/** Something that an object of another file holds: `suite.tests`. */
+function isField(receiver: Value): boolean {
+  if (receiver.kind !== "path" || receiver.steps.at(-1)?.kind !== "property") return false;
+  return receiver.steps.some(({ kind }) => kind !== "property");
 }
 
 /** How a function or arrow expression runs, by where it is written. */
