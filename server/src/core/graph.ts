@@ -12,7 +12,7 @@ export interface CallEdge {
   readonly call: number;
   readonly inLoop: boolean;
   readonly api?: { readonly name: string; readonly cost: Cost };
-  /** All that it runs keeps its result: only a first call blocks. */
+  /** All that it runs keeps its result, or who calls it does: only a first call blocks. */
   readonly isOnce: boolean;
   readonly all: readonly Declared[];
   readonly oneOf: readonly Declared[];
@@ -48,7 +48,8 @@ export function edgeOf(context: GraphContext, facts: FileFacts, index: number, c
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
   if (context.isSilenced(facts, call, api)) return undefined;
   const inLoop = call.loopDepth > 0;
-  const isOnce = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
+  const isKept = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
+  const isOnce = isKept || call.once === true;
   return api === undefined
     ? { call: index, inLoop, isOnce, all, oneOf }
     : { call: index, inLoop, isOnce, api: { name: api.name, cost: api.entry.cost }, all, oneOf };

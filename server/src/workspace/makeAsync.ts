@@ -80,6 +80,7 @@ class Asyncify implements AsyncifyContext {
   resolve: AsyncifyContext["resolve"] = (...given) => this.context.chains.resolve(...given);
   implementations: AsyncifyContext["implementations"] = (declared) => this.context.chains.implementations(declared);
   isSilenced: AsyncifyContext["isSilenced"] = (...given) => this.context.chains.isSilenced(...given);
+  runsAtImport: AsyncifyContext["runsAtImport"] = (declared) => this.context.chains.runsAtImport(declared);
   summary: AsyncifyContext["summary"] = (declared) => this.context.chains.summary(declared);
 
   declarationOf(declared: Declared): Declaration {

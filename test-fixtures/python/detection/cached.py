@@ -27,10 +27,10 @@ class App:
 
 async def handler(app: App):
     settings()
-#   ^^^^^^^^ blocking-chain json.load hint
+#   ^^^^^^^^ blocking-chain builtins.open hint
     uncached()
-#   ^^^^^^^^ blocking-chain json.load hint
+#   ^^^^^^^^ blocking-chain builtins.open hint
     both()
 #   ^^^^ blocking-chain time.sleep warning
     return app.name
-#          ^^^^^^^^ blocking-chain builtins.open hint
+#          ^^^^^^^^ blocking-chain io.TextIOWrapper#read hint

@@ -66,13 +66,6 @@ function replacing(evaluator: PyEvaluator, definition: PyNode): readonly PyNode[
   });
 }
 
-/** Whether a decorator keeps the result for the next call. */
-export function hasOnceDecorator(evaluator: PyEvaluator, definition: PyNode): boolean {
-  return decoratorNodes(definition).some((decorator) =>
-    /^functools\.(cache|lru_cache)$/.test(pathOf(evaluator, decorator) ?? ""),
-  );
-}
-
 /** Whether a decorator may put something else in the function's place. */
 export function hasDecorators(evaluator: PyEvaluator, definition: PyNode): boolean {
   return replacing(evaluator, definition).length > 0;

@@ -1,12 +1,12 @@
 /** Code that runs once in a process, because it keeps what it made: lazily made settings, clients, loggers. */
-import { hasOnceDecorator } from "./decorators";
+import { isOnce } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import { childOf, descendants, type PyNode } from "./tree";
 
 /** A function without parameters that keeps its result: `@cache`, `@lru_cache`. */
 export function keepsResult(evaluator: PyEvaluator, definition: PyNode): boolean {
   const parameters = childOf(definition, "parameters")?.children ?? [];
-  return parameters.every(({ type }) => type === "comment") && hasOnceDecorator(evaluator, definition);
+  return parameters.every(({ type }) => type === "comment") && isOnce(evaluator, definition);
 }
 
 /** `if _settings is None:` or `if not _settings:`, where the body sets that variable of the module. */

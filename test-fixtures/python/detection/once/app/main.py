@@ -15,14 +15,14 @@ async def handler():
     settings()
     folders()
     lazy()
-   #^^^^ blocking-chain time.sleep warning
+   #^^^^ blocking-chain time.sleep hint
     of_user("me")
-   #^^^^^^^ blocking-chain time.sleep warning
+   #^^^^^^^ blocking-chain time.sleep hint
     client()
     pool()
    #^^^^ blocking-chain time.sleep warning
     session()
-   #^^^^^^^ blocking-chain time.sleep warning
+   #^^^^^^^ blocking-chain time.sleep hint
     refreshed()
    #^^^^^^^^^ blocking-chain time.sleep warning
 
