@@ -75,7 +75,9 @@ export async function checkSuppressions(fixture: string): Promise<void> {
       for (const fix of finding.fixes.filter(({ kind }) => kind !== "await-twin")) {
         const changed = after(fix);
         const isGone = (other: Finding): boolean =>
-          other === finding || (finding.code === "blocking-call" && isSilenced(fix, finding, other, report.text));
+          other === finding ||
+          (fix.kind === "suppress-file" && other.code === finding.code) ||
+          (finding.code === "blocking-call" && isSilenced(fix, finding, other, report.text));
         const others = report.findings.filter((other) => !isGone(other));
         const where = `${name}: ${fix.title}\n${changed.text}`;
         assert.deepEqual(changed.report.problems, [], where);
