@@ -26,6 +26,10 @@ export function classFacts(evaluator: PyEvaluator, node: PyNode, key: string): C
     // What only methods assign is no member of the class itself.
     if (assignments.some((one) => childOf(one, "left")?.type === "identifier")) statics[name] = members[name];
   }
+  for (const [name, inner] of index.classes) {
+    members[name] = { kind: "field", value: toReference({ kind: "class", node: inner }) };
+    statics[name] = members[name];
+  }
   for (const [name, method] of index.methods) {
     const member: MemberFacts = {
       kind: isGetter(evaluator, method) ? "getter" : "method",

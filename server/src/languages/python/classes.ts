@@ -18,6 +18,8 @@ export function memberOf(evaluator: PyEvaluator, value: Value, name: string): Va
 function ownMember(evaluator: PyEvaluator, owner: PyNode, name: string): Value | undefined {
   const method = classIndex(evaluator, owner).methods.get(name);
   if (method !== undefined) return methodValue(evaluator, method);
+  const inner = classIndex(evaluator, owner).classes.get(name);
+  if (inner !== undefined) return { kind: "class", node: inner };
   const values = assignmentsTo(evaluator, owner, name);
   return values.length > 0 ? common(values) : undefined;
 }
@@ -80,6 +82,7 @@ export function isGetter(evaluator: PyEvaluator, method: PyNode): boolean {
 /** What a class's body defines and assigns, by name; made in one walk when it is first asked for. */
 export interface ClassIndex {
   readonly methods: ReadonlyMap<string, PyNode>;
+  readonly classes: ReadonlyMap<string, PyNode>;
   /** Assignments whose target is, or ends in, the name. */
   readonly assignments: ReadonlyMap<string, readonly PyNode[]>;
 }
@@ -94,10 +97,13 @@ export function classIndex(evaluator: PyEvaluator, owner: PyNode): ClassIndex {
 
 function makeIndex(evaluator: PyEvaluator, owner: PyNode): ClassIndex {
   const methods = new Map<string, PyNode>();
+  const classes = new Map<string, PyNode>();
   for (const statement of childOf(owner, "body")?.children ?? []) {
     const definition = statement.type === "decorated_definition" ? childOf(statement, "definition") : statement;
-    const name = definition?.type === "function_definition" ? childOf(definition, "name") : undefined;
+    const name = definition === undefined ? undefined : childOf(definition, "name");
     if (definition === undefined || name === undefined) continue;
+    if (definition.type === "class_definition") classes.set(evaluator.text(name), definition);
+    if (definition.type !== "function_definition") continue;
     // The setter of a property comes under the same name.
     const isAccessor = decoratorsOf(evaluator, definition).some((one) => /\.(setter|deleter)$/.test(one));
     if (!isAccessor) methods.set(evaluator.text(name), definition);
@@ -117,7 +123,7 @@ function makeIndex(evaluator: PyEvaluator, owner: PyNode): ClassIndex {
     for (const child of node.children) visit(child, isMethod);
   };
   for (const statement of childOf(owner, "body")?.children ?? []) visit(statement, false);
-  return { methods, assignments };
+  return { methods, classes, assignments };
 }
 
 /** Known values of `name`: by annotation if there is one, else everything that is assigned to it. */

@@ -66,6 +66,13 @@ function replacing(evaluator: PyEvaluator, definition: PyNode): readonly PyNode[
   });
 }
 
+/** `@overload`: a signature, which the last definition of the name replaces. */
+export function isOverload(evaluator: PyEvaluator, definition: PyNode): boolean {
+  return decoratorNodes(definition).some((one) =>
+    /^typing(_extensions)?\.overload$/.test(pathOf(evaluator, one) ?? ""),
+  );
+}
+
 /** Whether a decorator may put something else in the function's place. */
 export function hasDecorators(evaluator: PyEvaluator, definition: PyNode): boolean {
   return replacing(evaluator, definition).length > 0;

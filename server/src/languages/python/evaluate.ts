@@ -5,6 +5,7 @@ import type { Source } from "./bindings";
 import { isBuiltin } from "./builtins";
 import { memberOf, selfValue, superValue } from "./classes";
 import { collectionCall, elementOf, literalValue, partOf, sequenceOf, subscriptValue } from "./collections";
+import { isOverload } from "./decorators";
 import { giveKeys } from "./keys";
 import { preferredImport } from "./preference";
 import { resultOf } from "./results";
@@ -80,7 +81,9 @@ export class PyEvaluator {
   /** The value that all bindings agree on which a read at `at` may see. */
   private valueOfSources({ scope, sources }: Binding, at: PyNode): Value {
     const isHere = sources.length > 1 && this.scopes.scopeAt(at) === scope;
-    const seen = isHere ? sourcesBefore(sources, at) : sources;
+    const visible = isHere ? sourcesBefore(sources, at) : sources;
+    const isSignature = (source: Source): boolean => source.kind === "function" && isOverload(this, source.node);
+    const seen = visible.length > 1 ? visible.filter((source) => !isSignature(source)) : visible;
     const preferred = preferredImport(seen);
     if (preferred !== undefined) return this.valueOfSource(preferred) ?? unknown("import");
     return common(seen.map((source) => this.valueOfSource(source)).filter((value) => value !== undefined));

@@ -70,6 +70,8 @@ function exportedStatement(evaluator: Evaluator, statement: ts.Statement, add: A
   if (ts.isVariableStatement(statement)) {
     for (const { name } of statement.declarationList.declarations) addBindings(evaluator, name, add);
   } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    // An overload; the declaration with a body speaks for all.
+    if (ts.isFunctionDeclaration(statement) && statement.body === undefined) return;
     const isDefault = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
     const value: Value = ts.isClassDeclaration(statement)
       ? { kind: "class", node: statement }

@@ -1,0 +1,6 @@
+import time
+
+
+class Store:
+    def load(self):
+        time.sleep(1)
