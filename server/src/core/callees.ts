@@ -36,8 +36,11 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
 
 function runBy(context: LinkContext, target: Target | undefined): Callees {
   switch (target?.kind) {
-    case "function":
-      return runByFunction(context, target);
+    case "function": {
+      const own = runByFunction(context, target);
+      if (target.inner === undefined) return own;
+      return { ...own, all: [...own.all, ...runByFunction(context, target.inner).all] };
+    }
     case "body":
       return { ...NOTHING, all: [{ file: target.file, key: target.key }] };
     case "class":

@@ -14,9 +14,15 @@ export interface Span {
 /** One move along an access path: a property, a call, `new`, the instance of a named type, or an element. */
 export type Step =
   | { readonly kind: "property"; readonly name: string }
-  | { readonly kind: "call" }
+  /** `given`: functions among the arguments, for a function that gives back another around one of them (`once(load)`). */
+  | { readonly kind: "call"; readonly given?: readonly GivenFunction[] }
   /** Both `new X()` and "a value annotated as X". */
   | { readonly kind: "instance" };
+
+export interface GivenFunction {
+  readonly argument: number;
+  readonly function: Reference;
+}
 
 /** Where an access path starts. */
 export type Root =

@@ -3,6 +3,8 @@ import type { CatalogueIndex, CatalogueSymbol } from "./catalogueIndex";
 import type { ClassFacts, FileFacts, FunctionFacts, Reference, Step } from "./facts";
 import { factsIndex } from "./factsIndex";
 import { memberOf } from "./members";
+import { guarded, type Pending } from "./pending";
+import { innerOf } from "./wrapped";
 
 /** What linking asks of the workspace. */
 export interface LinkContext {
@@ -32,11 +34,10 @@ export interface Declared {
 export type Target =
   | { readonly kind: "catalogue"; readonly index: CatalogueIndex; readonly symbol: CatalogueSymbol }
   /** `generator`: what a call of a generator function gives: its body has not run. `body`: what runs it. */
-  | ({ readonly kind: "function" | "generator" | "body" | "class" | "instance" } & Declared)
+  | ({ readonly kind: "generator" | "body" | "class" | "instance" } & Declared)
+  /** `inner`: what runs with it, where it was made around a function: `once(load)`. */
+  | ({ readonly kind: "function"; readonly inner?: Declared } & Declared)
   | { readonly kind: "module"; readonly file: string };
-
-/** What is being looked up on the way to an answer: declarations that go round in a circle end as unknown. */
-export type Pending = Set<string>;
 
 /** What a reference in `file` stands for; undefined when nobody knows. */
 export function linkReference(
@@ -50,7 +51,17 @@ export function linkReference(
     const targets = reference.references.map((one) => linkReference(context, file, one, pending));
     return targets.every((target) => isSame(target, targets[0])) ? targets[0] : undefined;
   }
-  const { root, steps } = reference;
+  const target = linkPath(context, file, reference, pending);
+  const inner = target?.kind === "function" ? innerOf(context, file, reference, target, pending) : undefined;
+  return target?.kind === "function" && inner !== undefined ? { ...target, inner } : target;
+}
+
+function linkPath(
+  context: LinkContext,
+  file: string,
+  { root, steps }: Extract<Reference, { kind: "path" }>,
+  pending: Pending,
+): Target | undefined {
   const index = context.catalogueOf(file);
   switch (root.kind) {
     case "global":
@@ -249,15 +260,6 @@ function submodule(context: LinkContext, file: string, name: string): Exported |
   if (!/(^|[\\/])__init__\.py$/.test(file)) return undefined;
   const found = context.resolve(file, ".", [name]);
   return found?.used === 1 ? { target: { kind: "module", file: found.file }, used: 1 } : undefined;
-}
-
-/** `compute`, unless it is already being computed further up. */
-function guarded<T>(pending: Pending, key: string, compute: () => T | undefined): T | undefined {
-  if (pending.has(key)) return undefined;
-  pending.add(key);
-  const value = compute();
-  pending.delete(key);
-  return value;
 }
 
 export function functionOf(context: LinkContext, { file, key }: Declared): FunctionFacts | undefined {

@@ -1,6 +1,7 @@
 /** Members of classes and objects, their own and inherited ones. */
 import type { MemberFacts } from "./facts";
-import { classOf, linkReference, type Declared, type LinkContext, type Pending, type Target } from "./link";
+import { classOf, linkReference, type Declared, type LinkContext, type Target } from "./link";
+import type { Pending } from "./pending";
 
 export type FoundMember =
   | { readonly kind: "member"; readonly file: string; readonly member: MemberFacts }

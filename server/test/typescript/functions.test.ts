@@ -167,4 +167,44 @@ describe("functions that are given to functions", () => {
       `,
     });
   });
+
+  test("what is made around a function runs it, when it is called", () => {
+    checkRuns({
+      "lib.ts": `
+        export function once<T>(compute: () => T) {
+          let value: T | undefined;
+          return () => (value ??= compute());
+        }
+        export const retried = (callback: (name: string) => void) => function (...names) {
+          callback.apply(null, names);
+        };
+        export function later(callback: () => void) { return () => { setTimeout(() => callback(), 1); }; }
+        export function dropped(callback: () => void) { return () => [callback]; }
+        export function asynchronous(callback: () => void) { return async () => { callback(); }; }
+      `,
+      "made.ts": `
+        import { once, retried } from "./lib";
+        import fs from "node:fs";
+        export const load = once(() => fs.readFileSync("x")); // runs fs.readFileSync lib.ts:once
+        export function plain() {}
+        export const again = retried(plain); // runs lib.ts:retried
+      `,
+      "main.ts": `
+        import { load, again, plain } from "./made";
+        import { once, later, dropped, asynchronous } from "./lib";
+        load(); // runs lib.ts:once.<callback> made.ts:<callback>
+        again("x"); // runs lib.ts:retried.<callback> made.ts:plain
+        const a = once(plain); // runs lib.ts:once
+        a(); // runs lib.ts:once.<callback> made.ts:plain
+        const b = later(plain); // runs lib.ts:later
+        b(); // runs lib.ts:later.<callback>
+        const c = dropped(plain); // runs lib.ts:dropped
+        c(); // runs lib.ts:dropped.<callback>
+        const d = asynchronous(plain); // runs lib.ts:asynchronous
+        d();
+        const e = unknown(plain);
+        e();
+      `,
+    });
+  });
 });

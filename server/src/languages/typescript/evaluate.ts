@@ -133,7 +133,7 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   if (argument !== undefined && isInterop(callee)) return evaluator.valueOf(argument);
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
-  return resultOf(evaluator, target);
+  return resultOf(evaluator, target, node);
 }
 
 /** Helpers that compilers put around `require`: what they give has the module's members, under `default` too. */

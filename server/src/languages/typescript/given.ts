@@ -2,15 +2,12 @@
 import { ts } from "ts-morph";
 import type { GivenTo } from "../../core/facts";
 import type { OneReference, References } from "./references";
-
-/** Modules of Node.js: what isn't catalogued of them is no code of ours. */
-const NODE_MODULES =
-  /^(node:.*|(assert|async_hooks|buffer|child_process|cluster|console|constants|crypto|dgram|dns|domain|events|fs|http2?|https|inspector|module|net|os|path|perf_hooks|process|punycode|querystring|readline|repl|stream|string_decoder|timers|tls|tty|url|util|v8|vm|wasi|worker_threads|zlib)(\/.*)?)$/;
+import { isNodeModule } from "./nodeModules";
 
 /** Whether a reference may lead to code of the project or of a package. */
 export function mayBeOurs(reference: OneReference): boolean {
   if (reference.kind === "unknown" || reference.root.kind === "global") return false;
-  return reference.root.kind !== "module" || !NODE_MODULES.test(reference.root.specifier);
+  return reference.root.kind !== "module" || !isNodeModule(reference.root.specifier);
 }
 
 /** The parameter that `argument` of `call` is given to; undefined where that can't be a function of ours. */

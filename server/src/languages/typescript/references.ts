@@ -3,13 +3,23 @@
  * own when something names it, so that only those are in the facts that somebody can ask for.
  */
 import { ts } from "ts-morph";
-import type { ClassFacts, FunctionFacts, Reference, Step } from "../../core/facts";
+import type { ClassFacts, FunctionFacts, GivenFunction, Reference, Step } from "../../core/facts";
 import { membersOfClass, membersOfNamespace, membersOfObject, membersOfType, type Described } from "./classes";
 import type { Evaluator } from "./evaluate";
 import { Keys } from "./functions";
 import { nameText } from "./members";
+import { isNodeModule } from "./nodeModules";
 import { annotatedResult, functionType } from "./results";
-import { common, INSTANCE, isKnown, type ClassNode, type FunctionNode, type SignatureNode, type Value } from "./values";
+import {
+  common,
+  INSTANCE,
+  isKnown,
+  type ClassNode,
+  type FunctionNode,
+  type SignatureNode,
+  type Value,
+  type ValueStep,
+} from "./values";
 
 /** What has members by name, and can be named from outside. */
 export type DescribedNode =
@@ -109,12 +119,35 @@ export class References {
   }
 
   private ofPath({ root, steps }: Extract<Value, { kind: "path" }>): OneReference {
-    if (root.kind !== "function") return { kind: "path", root, steps };
+    if (root.kind !== "function") {
+      const isOurs = root.kind === "module" && !isNodeModule(root.specifier);
+      return { kind: "path", root, steps: this.ofSteps(steps, isOurs) };
+    }
     const isGenerator = "asteriskToken" in root.node && root.node.asteriskToken !== undefined;
     // What a function gives that nobody knows has no members either.
     if (!isGenerator && this.returnsOf(root.node).kind === "unknown") return UNKNOWN;
     const start = atFunction(this.keys.keyOf(root.node) ?? this.abstractKey(root.node));
-    return start.kind === "unknown" ? start : { ...start, steps };
+    return start.kind === "unknown" ? start : { ...start, steps: this.ofSteps(steps, true) };
+  }
+
+  /** Calls of functions that may be ours say which functions they are given. */
+  private ofSteps(steps: readonly ValueStep[], isOurs: boolean): readonly Step[] {
+    return steps.map((step, index): Step => {
+      if (step.kind !== "call" || step.node === undefined) return step;
+      // Only what is called in turn can be a wrapper.
+      const given = isOurs && index === steps.length - 1 ? this.givenFunctions(step.node) : [];
+      return given.length === 0 ? { kind: "call" } : { kind: "call", given };
+    });
+  }
+
+  private givenFunctions(call: ts.CallExpression): readonly GivenFunction[] {
+    return call.arguments.flatMap((argument, index) => {
+      const value = this.evaluator.valueOf(argument);
+      const isImported =
+        value.kind === "path" && value.root.kind === "module" && value.steps.at(-1)?.kind === "property";
+      const reference = value.kind === "function" || isImported ? this.of(value) : UNKNOWN;
+      return reference.kind === "path" ? [{ argument: index, function: reference }] : [];
+    });
   }
 
   private atClass(node: DescribedNode, steps: readonly Step[]): OneReference {

@@ -11,11 +11,22 @@ import {
   type FunctionNode,
   type SignatureNode,
   type Value,
+  type ValueStep,
 } from "./values";
 
-/** What calling `callee` gives, awaited. */
-export function resultOf(evaluator: Evaluator, callee: Value): Value {
-  if (callee.kind !== "function" && callee.kind !== "signature") return extend(callee, CALL);
+/** What calling `callee` gives, awaited; `node` is the call, where one stands in the text. */
+export function resultOf(evaluator: Evaluator, callee: Value, node?: ts.CallExpression): Value {
+  const call: ValueStep = node?.arguments.some(mayGiveFunction) === true ? { kind: "call", node } : CALL;
+  return resultOfCall(evaluator, callee, call);
+}
+
+function mayGiveFunction(argument: ts.Expression): boolean {
+  if (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument)) return true;
+  return ts.isIdentifier(argument) || ts.isPropertyAccessExpression(argument);
+}
+
+function resultOfCall(evaluator: Evaluator, callee: Value, call: ValueStep): Value {
+  if (callee.kind !== "function" && callee.kind !== "signature") return extend(callee, call);
   const { node } = callee;
   // The annotation of a generator speaks of what walks through it.
   if (!isGenerator(node)) {
@@ -24,7 +35,7 @@ export function resultOf(evaluator: Evaluator, callee: Value): Value {
     const isFinal = annotated.kind !== "shape" || callee.kind === "signature" || ts.isTypeLiteralNode(annotated.node);
     if (isKnown(annotated) && isFinal) return annotated;
   }
-  return resultPath(node);
+  return resultPath(node, call);
 }
 
 /** What the annotation of a function's result says; in JavaScript its `@returns`. */

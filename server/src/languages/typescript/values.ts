@@ -16,9 +16,12 @@ export type ValueRoot =
   | Extract<Root, { kind: "module" | "global" }>
   | { readonly kind: "function"; readonly node: FunctionNode | SignatureNode };
 
+/** As outside, with the call itself where it is given functions. */
+export type ValueStep = Exclude<Step, { kind: "call" }> | { readonly kind: "call"; readonly node?: ts.CallExpression };
+
 export type Value =
   /** Reached from its root by properties, calls and `new`; `bound`: by `.bind`, maybe with arguments. */
-  | { readonly kind: "path"; readonly root: ValueRoot; readonly steps: readonly Step[]; readonly bound?: true }
+  | { readonly kind: "path"; readonly root: ValueRoot; readonly steps: readonly ValueStep[]; readonly bound?: true }
   | { readonly kind: "function"; readonly node: FunctionNode }
   | { readonly kind: "signature"; readonly node: SignatureNode }
   | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression }
@@ -32,7 +35,7 @@ export type Value =
   | { readonly kind: "unknown"; readonly reason: string };
 
 export const INSTANCE: Step = { kind: "instance" };
-export const CALL: Step = { kind: "call" };
+export const CALL: ValueStep = { kind: "call" };
 
 export function unknown(reason: string): Value {
   return { kind: "unknown", reason };
@@ -51,12 +54,12 @@ export function property(name: string): Step {
 }
 
 /** What a call of a function of this file gives, where its text alone doesn't tell. */
-export function resultPath(node: FunctionNode | SignatureNode): Value {
-  return { kind: "path", root: { kind: "function", node }, steps: [CALL] };
+export function resultPath(node: FunctionNode | SignatureNode, call: ValueStep): Value {
+  return { kind: "path", root: { kind: "function", node }, steps: [call] };
 }
 
 /** `value` followed by one more step; anything but a path becomes unknown. */
-export function extend(value: Value, step: Step): Value {
+export function extend(value: Value, step: ValueStep): Value {
   if (value.kind !== "path") return unknown(`${step.kind} of a ${value.kind}`);
   return { ...value, steps: [...value.steps, step] };
 }
@@ -74,9 +77,14 @@ export function common(values: readonly Value[]): Value {
 
 function isSame(a: Value, b: Value): boolean {
   if (a.kind === "path" && b.kind === "path")
-    return isSameRoot(a.root, b.root) && JSON.stringify(a.steps) === JSON.stringify(b.steps) && a.bound === b.bound;
+    return isSameRoot(a.root, b.root) && stepsText(a.steps) === stepsText(b.steps) && a.bound === b.bound;
   if (a.kind === "unknown" || b.kind === "unknown" || a.kind !== b.kind) return false;
   return "node" in a && "node" in b && a.node === b.node;
+}
+
+/** Calls of the same function are the same here, whatever they are given. */
+function stepsText(steps: readonly ValueStep[]): string {
+  return JSON.stringify(steps, ["kind", "name"]);
 }
 
 function isSameRoot(a: ValueRoot, b: ValueRoot): boolean {
