@@ -10,5 +10,6 @@ export async function handler(path: string) {
   //                 ^^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (reader.ts)
   choose(path)(path);
   readOnce();
+//^^^^^^^^ blocking-chain node:fs.readFileSync via callback (main.ts), fs.readFileSync (reader.ts)
   return read;
 }
