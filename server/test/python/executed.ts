@@ -15,14 +15,19 @@ const SUPPORT = fixturesIn("python/fixes/executed", (name) => name.startsWith("s
 
 export const PROGRAMS = fixturesIn("python/fixes/executed", (name) => !name.startsWith("support"));
 
+/** So often a fixed program may be run until its loop goes on: what blocks does so every time, a busy machine doesn't. */
+const RUNS = 3;
+
 /**
  * The loop stood still before and doesn't afterwards. On a machine that is busy with other things every loop stands still
- * now and then: of a long stall, half may be left.
+ * now and then: of a long stall, half may be left, and the fixed program is run `again`.
  */
-export function checkStalls(before: PythonRun, after: PythonRun): void {
+export async function checkStalls(before: PythonRun, after: PythonRun, again: () => Promise<PythonRun>): Promise<void> {
   assert.ok(before.stall >= STALL, `before the fix the loop stood still for ${String(before.stall)} ms only`);
   const limit = Math.max(STALL, before.stall / 2);
-  assert.ok(after.stall < limit, `after the fix the loop still stood still for ${String(after.stall)} ms`);
+  let least = after.stall;
+  for (let runs = 1; least >= limit && runs < RUNS; runs++) least = Math.min(least, (await again()).stall);
+  assert.ok(least < limit, `after the fix the loop still stood still for ${String(least)} ms`);
 }
 
 /** What a program shows of itself. */

@@ -108,7 +108,7 @@ async function checkProgram(name: string): Promise<void> {
   const stays = fixed.split("\n").filter((line) => line.includes("# stays: "));
   assert.deepEqual(await reportedLines(name, fixed), stays, `reported after the fix in\n${fixed}`);
   if (header(fixed, "stalls") === undefined) return;
-  checkStalls(before, after);
+  await checkStalls(before, after, () => runCopy(name, () => fixed));
 }
 
 /** The second fix of everything, then the third, each applied by itself and analysed again: same output, same end. */

@@ -53,5 +53,5 @@ async function checkNative({ name, words, count }: Native): Promise<void> {
   const stays = fixed.split("\n").filter((line) => line.includes("# stays: "));
   assert.deepEqual(await reportedLines(name, fixed), stays, `reported after the fix in\n${fixed}`);
   if (header(fixed, "stalls") === undefined) return;
-  checkStalls(before, after);
+  await checkStalls(before, after, () => runCopy(name, () => fixed));
 }
