@@ -38,7 +38,7 @@ export const activation = {
   "activation: the commands exist": async () => {
     const commands = await vscode.commands.getCommands(true);
     const ours = commands.filter((name) => name.startsWith("unblock.")).sort();
-    assert.deepEqual(ours, ["unblock.fixAll", "unblock.restart", "unblock.showOutput"]);
+    assert.deepEqual(ours, ["unblock.fixAll", "unblock.restart", "unblock.showOutput", "unblock.showWaysIn"]);
   },
 
   "activation: restart ends the server, starts another, and findings stay right": async () => {

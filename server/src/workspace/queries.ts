@@ -168,12 +168,15 @@ class DerivedCell<V> implements Cell {
     if (this.isDurable && this.verifiedAt >= this.state.durableRevision()) return false;
     this.isRunning = true;
     try {
-      return this.used.some((cell) => {
+      const isOutdated = this.used.some((cell) => {
         // What is being computed further up asks for this one now, so the two have changed roles.
         if (cell.isRunning) return true;
         cell.refresh();
         return cell.changedAt > this.verifiedAt;
       });
+      // A value that stays may rest on a file that an editor has opened, as it is, since it was computed.
+      if (!isOutdated) this.isDurable = this.used.every((cell) => cell.isDurable);
+      return isOutdated;
     } finally {
       this.isRunning = false;
     }

@@ -114,6 +114,18 @@ test("an edit of the helper clears the finding of its caller, and brings it back
   await client.stop();
 });
 
+test("a helper that is opened as it is, and edited only after a while, clears its caller too", async (t) => {
+  const client = await TestClient.start(t, { files: FILES });
+  client.open("a.js", A);
+  assert.equal(await count(client, "a.js"), 1);
+  client.open("lib/json.js", C);
+  await client.silence();
+  client.replace("lib/json.js", "readJson", "readJsonNow");
+  await client.take("workspace/diagnostic/refresh");
+  assert.equal(await count(client, "a.js"), 0);
+  await client.stop();
+});
+
 test("the same for clients that get diagnostics pushed", async (t) => {
   const client = await TestClient.start(t, { files: FILES, capabilities: PUSH_CLIENT });
   const published = async (): Promise<readonly [string, number]> => {

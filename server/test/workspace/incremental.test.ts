@@ -79,6 +79,12 @@ class World {
         this.open.set(file, text);
         return analyzer.open(file, text);
       }
+      case "show": {
+        const text = this.open.get(file) ?? this.disk.get(file);
+        if (text === undefined) return;
+        this.open.set(file, text);
+        return analyzer.open(file, text);
+      }
       case "close":
         this.open.delete(file);
         return analyzer.close(file);

@@ -35,7 +35,8 @@ export interface FileModel {
 /** `isFolder`: the module is a folder's index, which gives way to a file of its name. */
 export type Change =
   | { readonly kind: "write" | "open"; readonly file: number; readonly isFolder: boolean; readonly model: FileModel }
-  | { readonly kind: "close" | "delete"; readonly file: number; readonly isFolder: boolean };
+  /** `show`: an editor opens it as it is. */
+  | { readonly kind: "show" | "close" | "delete"; readonly file: number; readonly isFolder: boolean };
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Action>({ does: "block" }) },
@@ -82,7 +83,7 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
     isFolder: mostlyNot,
     model: fileModel,
   }),
-  fc.record({ kind: fc.constantFrom("close", "delete"), file: editedFile, isFolder: mostlyNot }),
+  fc.record({ kind: fc.constantFrom("show", "close", "delete"), file: editedFile, isFolder: mostlyNot }),
 );
 
 export function fileName(language: LanguageName, file: number, isFolder: boolean): string {
