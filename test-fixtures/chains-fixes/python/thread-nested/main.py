@@ -1,5 +1,5 @@
 # fix: in a thread
-# fixes: 3
+# fixes: 4
 import asyncio
 import sqlite3
 import time
@@ -17,7 +17,17 @@ def slow(value):
     return value
 
 
+def walked(path):
+    node = {"path": path}
+    while node.get("path"):
+        node = node.get("next", {})
+        node = node.copy()
+        time.sleep(0.001)
+    return node
+
+
 async def main():
+    print(walked("a"))
     print(slow(slow(1) + 1))
     print(connect())
 

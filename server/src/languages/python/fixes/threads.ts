@@ -114,15 +114,19 @@ function isInside(scope: Scope, function_: PyNode): boolean {
   return function_.start <= scope.node.start && scope.node.end <= function_.end && scope.node.type !== "module";
 }
 
-/** Whether what an attribute or an item hangs on was made by the function itself. */
-function isOwn(evaluator: PyEvaluator, function_: PyNode, node: PyNode): boolean {
+/** Whether what an attribute or an item hangs on was made by the function itself. `asked`: names on the way to the answer. */
+function isOwn(evaluator: PyEvaluator, function_: PyNode, node: PyNode, asked = new Set<string>()): boolean {
   const root = rootOf(node);
   if (root.type !== "identifier") return /^(list|dictionary|set|tuple|string|call)$/.test(root.type);
-  const binding = evaluator.bindingOf(evaluator.text(root), root);
+  const name = evaluator.text(root);
+  const binding = evaluator.bindingOf(name, root);
   if (binding === undefined || !isInside(binding.scope, function_)) return false;
+  // `x = x.next()` says nothing new of `x`.
+  if (asked.has(name)) return true;
+  asked.add(name);
   return binding.sources.every((source) => {
-    if (source.kind === "entered") return isMade(evaluator, source.value);
-    return source.kind === "value" && source.value !== undefined && isMade(evaluator, source.value);
+    if (source.kind === "entered") return isMade(evaluator, function_, source.value, asked);
+    return source.kind === "value" && source.value !== undefined && isMade(evaluator, function_, source.value, asked);
   });
 }
 
@@ -136,7 +140,7 @@ function rootOf(node: PyNode): PyNode {
 }
 
 /** A literal, or what a class or a function of a module gives. */
-function isMade(evaluator: PyEvaluator, value: PyNode): boolean {
+function isMade(evaluator: PyEvaluator, function_: PyNode, value: PyNode, asked: Set<string>): boolean {
   if (/^(list|dictionary|set|tuple|string|integer|float|none|true|false)$|comprehension$/.test(value.type)) return true;
   const callee = value.type === "call" ? childOf(value, "function") : undefined;
   if (callee === undefined) return false;
@@ -147,16 +151,16 @@ function isMade(evaluator: PyEvaluator, value: PyNode): boolean {
   if (made.kind !== "path" || last?.kind !== "property" || !(MAKERS.test(last.name) || isPlain(evaluator, callee)))
     return false;
   const root = rootOf(callee);
-  return root.type === "call" || root.type !== "identifier" ? isMade(evaluator, root) : !isShared(evaluator, root);
+  if (root.type !== "identifier") return isMade(evaluator, function_, root, asked);
+  return !isShared(evaluator, function_, root, asked);
 }
 
 /** A name that stands for an object that others have too; modules are nobody's. */
-function isShared(evaluator: PyEvaluator, name: PyNode): boolean {
+function isShared(evaluator: PyEvaluator, function_: PyNode, name: PyNode, asked: Set<string>): boolean {
   const binding = evaluator.bindingOf(evaluator.text(name), name);
   if (binding === undefined) return false;
   if (binding.sources.every(({ kind }) => kind === "import" || kind === "class" || kind === "function")) return false;
-  const home = functionAround(name);
-  return home === undefined || !isOwn(evaluator, home, name);
+  return !isOwn(evaluator, function_, name, asked);
 }
 
 /** Whether the file gives attributes of this name a new value or changes what they hold, outside of constructors. */
