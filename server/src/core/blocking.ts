@@ -53,7 +53,7 @@ export function blockingCalls(facts: FileFacts, context: FileContext, chains: Ch
   facts.calls.forEach((call, index) => {
     if (places.get(call.owner) !== "on-loop") return;
     // Silenced ones are found too: the comment that silences them is of use.
-    const edge = edgeOf(unsilenced(chains), facts, index, call);
+    const edge = edgeOf(chains, facts, index, call);
     // What runs on the loop by its place is reported where it stands: `(() => …)()`.
     const isReportedThere = ({ file, key }: Declared): boolean => file === facts.file && places.get(key) === "on-loop";
     if (edge === undefined || edge.all.some(isReportedThere)) return;
@@ -63,22 +63,11 @@ export function blockingCalls(facts: FileFacts, context: FileContext, chains: Ch
   return found.sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
 }
 
-/** The same links, as if there were no comments: one that silences a call has to be found to be of use. */
-export function unsilenced(chains: GraphContext): GraphContext {
-  return {
-    catalogueOf: (file) => chains.catalogueOf(file),
-    facts: (file) => chains.facts(file),
-    resolve: (file, specifier, names) => chains.resolve(file, specifier, names),
-    implementations: (declared) => chains.implementations(declared),
-    isSilenced: () => false,
-    runsAtImport: (declared) => chains.runsAtImport(declared),
-  };
-}
-
 export function codeOf(steps: BlockingCall["steps"]): "blocking-call" | "blocking-chain" {
   return steps.length === 1 ? "blocking-call" : "blocking-chain";
 }
 
+/** The call if all that it may run blocks; where only some of the methods do that may be meant, a note. */
 function blockingCall(
   facts: FileFacts,
   call: CallFacts,
@@ -87,35 +76,19 @@ function blockingCall(
   chains: ChainContext,
 ): BlockingCall | undefined {
   const of = (declared: Declared): Summary | undefined => chains.summary(declared);
-  const summary = summaryOf([edge], of);
-  if (summary === undefined) return blockingInSome(facts, call, edge, context, chains);
-  const steps = stepsOf(facts, call, summary, chains);
-  const api = steps && leafOf(steps, chains);
-  if (steps === undefined || api === undefined || isIgnored(api, context.config.ignore)) return undefined;
-  const severity = severityIn(context, summary);
-  return severity === "off"
-    ? undefined
-    : { call, api, severity, steps, leaves: summary.leaves, isOnce: summary.isOnce };
-}
-
-/** A method with several implementations of which only some block: a note. */
-function blockingInSome(
-  facts: FileFacts,
-  call: CallFacts,
-  edge: CallEdge,
-  context: FileContext,
-  chains: ChainContext,
-): BlockingCall | undefined {
-  const blocking = edge.oneOf.filter((declared) => chains.summary(declared) !== undefined);
-  if (blocking.length === 0) return undefined;
-  const summary = summaryOf([{ ...edge, oneOf: [], all: blocking }], (declared) => chains.summary(declared));
+  const sure = summaryOf([edge], of);
+  const blocking = sure === undefined ? edge.oneOf.filter((declared) => of(declared) !== undefined) : [];
+  const summary = sure ?? summaryOf([{ ...edge, oneOf: [], all: blocking }], of);
   const steps = summary && stepsOf(facts, call, summary, chains);
   const api = steps && leafOf(steps, chains);
   if (summary === undefined || steps === undefined || api === undefined || isIgnored(api, context.config.ignore))
     return undefined;
-  if (severityIn(context, summary) === "off") return undefined;
+  const severity = severityIn(context, summary);
+  if (severity === "off") return undefined;
+  const { leaves, isOnce } = summary;
+  if (sure !== undefined) return { call, api, severity, steps, leaves, isOnce };
   const some = { blocking: blocking.length, of: edge.oneOf.length };
-  return { call, api, severity: "hint", steps, leaves: summary.leaves, isOnce: summary.isOnce, some };
+  return { call, api, severity: "hint", steps, leaves, isOnce, some };
 }
 
 /** What blocks a first time alone is a hint: it is mostly called when the program starts. */

@@ -34,7 +34,7 @@ export function edgesOf(context: GraphContext, { file, key }: Declared): readonl
   const edges: CallEdge[] = [];
   for (const owner of withInlineChildren(context, facts, key)) {
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
-      const edge = edgeOf(context, facts, index, call);
+      const edge = heardEdge(context, facts, index, call);
       if (edge === undefined || (call.once === true && context.runsAtImport({ file, key: owner }))) continue;
       edges.push(edge);
     }
@@ -43,10 +43,26 @@ export function edgesOf(context: GraphContext, { file, key }: Declared): readonl
 }
 
 /** What one call runs; undefined when that is nothing known, or silenced. */
-export function edgeOf(context: GraphContext, facts: FileFacts, index: number, call: CallFacts): CallEdge | undefined {
+export function heardEdge(
+  context: GraphContext,
+  facts: FileFacts,
+  index: number,
+  call: CallFacts,
+): CallEdge | undefined {
+  return edgeOf(context, facts, index, call, (api) => context.isSilenced(facts, call, api));
+}
+
+/** What one call runs; undefined when that is nothing known. A comment that silences it has to be found to be of use. */
+export function edgeOf(
+  context: LinkContext,
+  facts: FileFacts,
+  index: number,
+  call: CallFacts,
+  isSilenced: (api: Api | undefined) => boolean = () => false,
+): CallEdge | undefined {
   const { api, all, oneOf } = calleesOf(context, facts.file, call);
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
-  if (context.isSilenced(facts, call, api)) return undefined;
+  if (isSilenced(api)) return undefined;
   const inLoop = call.loopDepth > 0;
   const isKept = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
   const isOnce = isKept || call.once === true;

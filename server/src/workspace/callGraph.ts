@@ -9,7 +9,7 @@ import { lineAt, silences } from "../core/suppress";
 import type { FileStore } from "./files";
 import { Implementations } from "./implementations";
 import { ImportTime } from "./importTime";
-import type { Derived, Input, Queries } from "./queries";
+import { isSameData, type Derived, type Input, type Queries } from "./queries";
 
 type Batch = ReadonlyMap<string, Summary | null>;
 
@@ -41,7 +41,7 @@ export class CallGraph implements ChainContext {
     this.importTime = new ImportTime(store, queries, files, this, isProgram);
     this.edges = queries.derived(
       (node) => (mayBlock(declaredOf(node).file) ? edgesOf(this, declaredOf(node)) : []),
-      (a, b) => JSON.stringify(a) === JSON.stringify(b),
+      isSameData,
     );
     this.batches = queries.derived((node) => this.batch(node));
     this.summaries = queries.derived((node) => {

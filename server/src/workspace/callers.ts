@@ -7,7 +7,7 @@ import type { FileStore } from "./files";
 import { overridingClass } from "./overrides";
 import { upward } from "./paths";
 import { publicEntry } from "./publicApi";
-import type { Derived, Input, Queries } from "./queries";
+import { isSameIndex, type Derived, type Input, type Queries } from "./queries";
 
 /** What is known of the files around those that are read. */
 export interface ProjectFiles {
@@ -226,8 +226,4 @@ function lastName(key: string): string {
 
 function wordOf(name: string): RegExp {
   return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
-}
-
-function isSameIndex(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {
-  return JSON.stringify([...a]) === JSON.stringify([...b]);
 }

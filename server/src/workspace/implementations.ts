@@ -2,7 +2,7 @@
 import type { ClassFacts } from "../core/facts";
 import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import type { FileStore } from "./files";
-import type { Derived, Input, Queries } from "./queries";
+import { isSameData, isSameIndex, type Derived, type Input, type Queries } from "./queries";
 
 export class Implementations {
   private readonly byBaseName: Derived<ReadonlyMap<string, readonly string[]>>;
@@ -17,7 +17,7 @@ export class Implementations {
     this.byBaseName = queries.derived(() => this.indexBases(), isSameIndex);
     this.found = queries.derived(
       (node) => this.find(node),
-      (a, b) => JSON.stringify(a) === JSON.stringify(b),
+      isSameData,
     );
   }
 
@@ -94,8 +94,4 @@ export class Implementations {
     }
     return index;
   }
-}
-
-function isSameIndex(a: ReadonlyMap<string, readonly string[]>, b: ReadonlyMap<string, readonly string[]>): boolean {
-  return JSON.stringify([...a]) === JSON.stringify([...b]);
 }

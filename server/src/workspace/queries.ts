@@ -34,6 +34,16 @@ export interface Derived<V> {
   has(key: string): boolean;
 }
 
+/** Whether two values of plain data say the same, order included. */
+export function isSameData(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same for two maps. */
+export function isSameIndex(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  return isSameData([...a], [...b]);
+}
+
 export class Queries {
   private revision = 1;
   private durableRevision = 1;

@@ -1,5 +1,5 @@
 /** Blocking calls and directives of a file → its findings, with fixes and after suppression. */
-import { codeOf, unsilenced, type BlockingCall, type ChainContext, type Step } from "../core/blocking";
+import { codeOf, type BlockingCall, type ChainContext, type Step } from "../core/blocking";
 import { summaryOf } from "../core/chains";
 import type { Directive, FileFacts } from "../core/facts";
 import type { Finding, FindingCode, Fix } from "../core/findings";
@@ -44,7 +44,7 @@ function* silenceable(
   chains: ChainContext,
 ): Generator<{ readonly line: number; readonly code: FindingCode; readonly api: string }> {
   for (const [index, call] of facts.calls.entries()) {
-    const edge = edgeOf(unsilenced(chains), facts, index, call);
+    const edge = edgeOf(chains, facts, index, call);
     if (edge === undefined) continue;
     const summary = summaryOf([edge], (declared) => chains.summary(declared));
     if (summary === undefined) continue;

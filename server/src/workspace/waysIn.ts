@@ -4,7 +4,7 @@ import { ReverseGraph, type CallStep, type EntryCall, type Way } from "../core/r
 import type { FileFacts, FunctionFacts, Span } from "../core/facts";
 import { factsIndex } from "../core/factsIndex";
 import type { ChainStep } from "../core/findings";
-import { edgeOf, isInline } from "../core/graph";
+import { heardEdge, isInline } from "../core/graph";
 import type { Declared } from "../core/link";
 import { calledName, functionName, stepName } from "../core/message";
 import type { CallGraph } from "./callGraph";
@@ -40,7 +40,7 @@ function entriesOf({ graph, kept }: WaysInContext, file: string): readonly Entry
   if (facts === undefined) return [];
   return kept(file).map(({ call }) => {
     const index = facts.calls.indexOf(call);
-    const edge = edgeOf(graph, facts, index, call);
+    const edge = heardEdge(graph, facts, index, call);
     return { file, call: index, runs: edge === undefined ? [] : [...edge.all, ...edge.oneOf] };
   });
 }
@@ -74,7 +74,7 @@ class KnownWaysIn implements WaysIn {
   private calledAt(facts: FileFacts, span: Span): Reached | undefined {
     const { graph, kept } = this.context;
     for (const [index, call] of facts.calls.entries()) {
-      const edge = touches(call.nameSpan, span) ? edgeOf(graph, facts, index, call) : undefined;
+      const edge = touches(call.nameSpan, span) ? heardEdge(graph, facts, index, call) : undefined;
       if (edge === undefined) continue;
       const targets = [...edge.all, ...edge.oneOf].filter((declared) => graph.summary(declared) !== undefined);
       const [first] = targets;

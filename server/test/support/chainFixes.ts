@@ -7,10 +7,11 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Edit, Finding, Fix } from "../../src/core/findings";
-import type { ChainFixes } from "../../src/workspace/types";
+import type { ChainFixes, WorkspaceReport } from "../../src/workspace/types";
 import { runPython } from "../python/support";
-import { analyse, analyzerOf, findingsOf, problemsOf } from "./analysis";
+import { analyzerOf, findingsOf, problemsOf } from "./analysis";
 import { applyEdits, copyFixture, filesUnder, FIXTURES, inTemporaryFolder, isSource, slashed } from "./fixtures";
+import { linesThatStay, reportedLines } from "./leftOver";
 import { header, lineAndColumn, type MarkedText } from "./markers";
 import { run, type Run } from "./programs";
 import { typeErrors } from "./types";
@@ -73,7 +74,7 @@ function refusal(label: string, { fixes, refused }: ChainFixes): string {
   return found.some((one) => one.reason.includes(reason)) ? label : `refused: ${JSON.stringify(found)}`;
 }
 
-function chainsOf(report: ReturnType<typeof analyse>): Finding[] {
+function chainsOf(report: WorkspaceReport): Finding[] {
   return findingsOf(report).flatMap(({ finding }) => (finding.code === "blocking-chain" ? [finding] : []));
 }
 
@@ -132,26 +133,6 @@ function typeErrorsOf(folder: string): readonly string[] {
 function traceOf(folder: string): string {
   const files = filesUnder(folder).filter(isSource);
   return files.map((file) => `=== ${relative(folder, file)}\n${readFileSync(file, "utf8")}`).join("\n");
-}
-
-function reportedLines(folder: string): readonly string[] {
-  const lines = findingsOf(analyse(folder)).map(({ report: { file, text }, finding }) => {
-    const { line } = lineAndColumn(text, finding.span.start);
-    return `${slashed(relative(folder, file))}: ${(text.split("\n")[line] ?? "").trim()}`;
-  });
-  return [...new Set(lines)].sort();
-}
-
-function linesThatStay(folder: string): readonly string[] {
-  return filesUnder(folder)
-    .filter(isSource)
-    .flatMap((file) =>
-      readFileSync(file, "utf8")
-        .split("\n")
-        .filter((line) => /(\/\/|#) stays: /.test(line))
-        .map((line) => `${slashed(relative(folder, file))}: ${line.trim()}`),
-    )
-    .sort();
 }
 
 function placeOf(folder: string, { file, span }: Finding, sources: ReadonlyMap<string, MarkedText>): string {

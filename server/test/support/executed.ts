@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { analyse, analyzerOf, findingsOf, problemsOf, rewriteOf } from "./analysis";
+import { analyzerOf, findingsOf, problemsOf, rewriteOf } from "./analysis";
 import {
   applyEdits,
   copyFixture,
@@ -15,9 +15,9 @@ import {
   inTemporaryFolder,
   isSource,
   linkDependencies,
-  slashed,
 } from "./fixtures";
-import { header, lineAndColumn } from "./markers";
+import { linesThatStay, reportedLines } from "./leftOver";
+import { header } from "./markers";
 import { run, type Run } from "./programs";
 import { typeErrors } from "./types";
 
@@ -69,28 +69,4 @@ function mainOf(folder: string): string {
 function typeErrorsOf(folder: string): readonly string[] {
   const files = filesUnder(folder).filter((file) => /\.[cm]?tsx?$/.test(file));
   return files.length === 0 ? [] : typeErrors(files, folder);
-}
-
-/** `file: line's text` for every finding, each line once. */
-function reportedLines(folder: string): readonly string[] {
-  const report = analyse(folder);
-  assert.deepEqual(problemsOf(report), []);
-  const lines = findingsOf(report).map(({ report: { file, text }, finding }) => {
-    const { line } = lineAndColumn(text, finding.span.start);
-    return `${slashed(relative(folder, file))}: ${(text.split("\n")[line] ?? "").trim()}`;
-  });
-  return [...new Set(lines)].sort();
-}
-
-function linesThatStay(folder: string): readonly string[] {
-  return filesUnder(folder)
-    .filter(isSource)
-    .flatMap((file) =>
-      readFileSync(file, "utf8")
-        .split("\n")
-        .map((line) => ({ file, line: line.trim() })),
-    )
-    .filter(({ line }) => line.includes("// stays: "))
-    .map(({ file, line }) => `${slashed(relative(folder, file))}: ${line}`)
-    .sort();
 }
