@@ -1,13 +1,13 @@
 /**
  * Makes the README's pictures in docs/images from the packed extension: editor.png from the showcase, python.png from a
- * file of Python:
+ * file of Python, chain.png from a call that blocks two files further down:
  *   npm run package && npm --prefix e2e run screenshot
  */
 import fs from "node:fs";
 import path from "node:path";
 import { launchBrowser } from "./lib/browser.mjs";
 import { rootFolder, vsixFile, writeFiles } from "./lib/paths.mjs";
-import { FETCH } from "./lib/samples.mjs";
+import { CHAIN, FETCH } from "./lib/samples.mjs";
 import { startServer } from "./lib/server.mjs";
 import { waitUntil } from "./lib/wait.mjs";
 import { Workbench } from "./ui/workbench.mjs";
@@ -16,7 +16,7 @@ const images = path.join(rootFolder, "docs/images");
 
 /**
  * Name of the picture → the folder, filled by `write`; its tabs from left to right, the last in view; and the finding whose
- * menu is open, as the Problems panel has it.
+ * menu is open, as the Problems panel has it; with `steps`, what is below it there is shown in place of the menu.
  */
 const pictures = {
   "editor.png": {
@@ -30,6 +30,13 @@ const pictures = {
     write: (folder) => writeFiles(folder, { "fetch.py": FETCH }),
     files: ["fetch.py"],
     problem: "`requests.get` blocks",
+  },
+  "chain.png": {
+    name: "greetings",
+    write: (folder) => writeFiles(folder, CHAIN.files),
+    files: [CHAIN.server],
+    problem: "`loadSettings` blocks",
+    steps: true,
   },
 };
 
@@ -57,7 +64,7 @@ try {
   await server.stop();
 }
 
-async function take(image, { name, write, files, problem }) {
+async function take(image, { name, write, files, problem, steps }) {
   const folder = path.join(server.folder, name);
   write(folder);
   const workbench = await Workbench.open({ server, browser }, folder, files[0]);
@@ -76,7 +83,8 @@ async function take(image, { name, write, files, problem }) {
   await workbench.press("ArrowLeft");
   await workbench.page.mouse.move(640, 20);
   await workbench.page.locator(".editor-instance .rangeHighlight").waitFor({ state: "detached" });
-  await workbench.openQuickFixMenu();
+  if (steps) await workbench.showSteps(problem);
+  else await workbench.openQuickFixMenu();
   await workbench.page.screenshot({ path: image });
   console.log(`${path.relative(rootFolder, image)}: ${fs.statSync(image).size} bytes`);
   await workbench.close();

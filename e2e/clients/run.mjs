@@ -8,7 +8,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { runCases } from "../lib/cases.mjs";
 import { makeTemporaryFolder, removeFolder, vsixFile, writeFiles } from "../lib/paths.mjs";
-import { FETCH, FETCH_FIXED, FETCH_TITLE, PACKAGE, SERVICE, SERVICE_FIXED } from "../lib/samples.mjs";
+import { CHAIN, FETCH, FETCH_FIXED, FETCH_TITLE, PACKAGE, SERVICE, SERVICE_FIXED } from "../lib/samples.mjs";
 import { installExtension } from "../lib/server.mjs";
 
 const LIMIT_MILLISECONDS = 45_000;
@@ -19,10 +19,20 @@ const PYTHON = { file: "fetch.py", text: FETCH, fixed: FETCH_FIXED, title: FETCH
 
 const NEOVIM = ["nvim", "--headless", "-u", "NONE", "-c", `luafile ${script("neovim.lua")}`];
 
+/** A chain over three files: what is told of it in an editor that gets diagnostics pushed or pulls them. */
+const NEOVIM_CHAIN = ["nvim", "--headless", "-u", "NONE", "-c", `luafile ${script("neovimChain.lua")}`];
+const CHAINED = {
+  file: CHAIN.server,
+  text: CHAIN.files[CHAIN.server],
+  fixed: CHAIN.files[CHAIN.server],
+  more: CHAIN.files,
+};
+
 /** Case name → command line and what it works on. `script` gives ALE the terminal that it needs for its question. */
 const CLIENTS = {
   Neovim: [NEOVIM, JAVASCRIPT],
   "Neovim, Python": [NEOVIM, PYTHON],
+  "Neovim, a chain": [NEOVIM_CHAIN, CHAINED],
   "Emacs with eglot": [["emacs", "-q", "--batch", "-f", "package-initialize", "-l", script("eglot.el")], JAVASCRIPT],
   "Vim with ALE": [["script", "-qec", `vim -N -u NONE -i NONE -S ${script("ale.vim")}`, "/dev/null"], JAVASCRIPT],
 };
@@ -36,7 +46,7 @@ async function runClient([program, ...args], { file, title }, workspace) {
   const log = path.join(workspace, "client.log");
   const environment = {
     ...{ UNBLOCK_SERVER: server, UNBLOCK_FILE: path.join(workspace, file), UNBLOCK_LOG: log },
-    ...{ UNBLOCK_FIX: title, HOME: workspace, TERM: "xterm", COLUMNS: "200", LINES: "50" },
+    ...{ UNBLOCK_FIX: title ?? "", HOME: workspace, TERM: "xterm", COLUMNS: "200", LINES: "50" },
   };
   const options = { cwd: workspace, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] };
   const child = spawn(program, args, { ...options, detached: true });
@@ -52,7 +62,7 @@ const cases = Object.entries(CLIENTS).map(([name, [command, sample]], index) => 
   name,
   async () => {
     const workspace = path.join(folder, `workspace${index}`);
-    writeFiles(workspace, { "package.json": PACKAGE, [sample.file]: sample.text });
+    writeFiles(workspace, { "package.json": PACKAGE, [sample.file]: sample.text, ...sample.more });
     const { code, text } = await runClient(command, sample, workspace);
     console.log(text.trim().replace(/^/gm, "      "));
     assert.equal(code, 0);

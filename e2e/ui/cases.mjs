@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { isSoonVisible } from "../lib/browser.mjs";
 import {
+  CHAIN,
   FETCH,
   FETCH_FIXED,
   FETCH_TITLE,
@@ -18,7 +19,7 @@ const MESSAGE = "`fs.readFileSync` blocks the event loop for milliseconds: await
 /** The status bar's item that sums up all language statuses, when its text for screen readers holds these words. */
 const languageStatus = (words) => `.statusbar-item[id="status.languageStatus"][aria-label*="${words}"]`;
 
-/** Case name → the file that it opens, its text, and what is done. */
+/** Case name → the file that it opens, its text, `more` files, and what is done. */
 export const cases = {
   "problem, menu, fix, save": {
     file: "service.js",
@@ -96,6 +97,31 @@ export const cases = {
       assert.match(text, /unblock\s*\(?blocking-call\)?/);
       assert.match(text, /node:fs\.readFileSync blocks the event loop: file system, for milliseconds/);
       await workbench.picture("hover");
+    },
+  },
+
+  "a chain: a click on a step opens the helper, all ways in, and an edit there, not saved, clears the finding": {
+    file: CHAIN.server,
+    text: CHAIN.files[CHAIN.server],
+    more: CHAIN.files,
+    async run(workbench) {
+      await workbench.waitForSquiggles(1);
+      await workbench.showProblems("`loadSettings` blocks");
+      await workbench.showSteps("`loadSettings` blocks");
+      await workbench.picture("chain");
+      const rows = ".markers-panel-container .monaco-list-row";
+      await workbench.element(rows, "readJson calls fs.readFileSync, which blocks").dblclick();
+      await workbench.see(".tab.active", "json.js");
+      await workbench.see(".statusbar-item", "(15 selected)");
+      await workbench.runCommand("Unblock: Show All Ways In");
+      await workbench.see(".reference-zone-widget .monaco-list-row", "loadSettings(request.user)");
+      await workbench.picture("ways-in");
+      await workbench.press("Escape");
+      await workbench.waitForFocus();
+      // The cursor stands before the name of the helper, which nobody imports any more with another one.
+      await workbench.page.keyboard.insertText("old");
+      await workbench.see(".tab.active.dirty", "json.js");
+      await workbench.see(".markers-panel-container", "No problems have been detected");
     },
   },
 

@@ -13,11 +13,11 @@ fs.mkdirSync(outFolder, { recursive: true });
 const server = await startServer({ installed: vsixFile });
 const browser = await launchBrowser(server.folder);
 
-const runs = Object.entries(cases).map(([name, { file, text, run }], index) => [
+const runs = Object.entries(cases).map(([name, { file, text, more = {}, run }], index) => [
   `ui: ${name}`,
   async () => {
     const folder = path.join(server.folder, `project${index}`);
-    writeFiles(folder, { "package.json": PACKAGE, [file]: text });
+    writeFiles(folder, { "package.json": PACKAGE, [file]: text, ...more });
     const workbench = await Workbench.open({ server, browser }, folder, file);
     try {
       await run(workbench);

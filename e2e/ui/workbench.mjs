@@ -90,6 +90,18 @@ export class Workbench {
     return row;
   }
 
+  /** Opens the related information below a row of the Problems panel that holds `text`. */
+  async showSteps(text) {
+    const row = this.element(".markers-panel-container .monaco-list-row", text);
+    const isOpen = async () => (await row.getAttribute("aria-expanded")) === "true";
+    await waitUntil("the steps of the problem", async () => {
+      if (await isOpen()) return true;
+      await row.click();
+      await this.press("ArrowRight");
+      return await isOpen();
+    });
+  }
+
   /**
    * Presses Ctrl+. and gives the titles of the menu, from top to bottom. A change of focus that comes late closes the
    * menu, and VS Code drops questions in its first seconds: asks again, as a person would.
