@@ -74,10 +74,6 @@ export class FileStore {
     return [...this.open.keys()];
   }
 
-  isOpen(file: string): boolean {
-    return this.open.has(file);
-  }
-
   /** The text that an editor has of a file; undefined when it is the disk's again. */
   setOpen(file: string, text: string | undefined): void {
     if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return;
