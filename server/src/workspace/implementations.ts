@@ -15,10 +15,7 @@ export class Implementations {
     private readonly links: LinkContext,
   ) {
     this.byBaseName = queries.derived(() => this.indexBases(), isSameIndex);
-    this.found = queries.derived(
-      (node) => this.find(node),
-      isSameData,
-    );
+    this.found = queries.derived((node) => this.find(node), isSameData);
   }
 
   /** Subclasses and implementations, direct and indirect, sorted by file; those of the same file in their order there. */
