@@ -12,6 +12,7 @@ import {
 } from "./link";
 import { basesOf, memberOf } from "./members";
 import { useOf } from "./parameterUse";
+import { workApi } from "./work";
 
 export interface Callees {
   readonly api?: Api;
@@ -25,6 +26,10 @@ const NOTHING: Callees = { all: [], oneOf: [] };
 
 /** What `call` in `file` runs before it gives control back; nothing for what is asynchronous or unknown. */
 export function calleesOf(context: LinkContext, file: string, call: CallFacts): Callees {
+  if (call.form === "work") {
+    const api = workApi(context, file, call);
+    return api === undefined ? NOTHING : { ...NOTHING, api };
+  }
   if (call.form === "get") return getterOf(context, file, call.callee);
   if (call.givenTo !== undefined && useOf(context, file, call.givenTo) !== "inline") return NOTHING;
   const linked = linkReference(context, file, call.callee);

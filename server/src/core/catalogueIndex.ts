@@ -1,6 +1,7 @@
 /** Catalogue data made ready for look-ups: aliases and inclusions resolved, one map a module. */
 import type { CatalogueModule, Entry, Twin, When } from "./catalogue";
 import type { ArgumentFacts, CallFacts, Step } from "./facts";
+import type { OperationCosts, Weight } from "./work";
 
 interface IndexedModule {
   readonly name: string;
@@ -28,7 +29,20 @@ export interface Api {
   readonly module: string;
   readonly promises: string | undefined;
   readonly entry: Entry;
+  /** Nothing of the catalogue, but something that computes. */
+  readonly work?: Weight;
 }
+
+/** Nothing is ever heavy. */
+const NO_COSTS: OperationCosts = {
+  iteration: 0,
+  arithmetic: 0,
+  access: 0,
+  call: 0,
+  allocation: 0,
+  element: 0,
+  sorted: 0,
+};
 
 export class CatalogueIndex {
   private readonly modules = new Map<string, IndexedModule>();
@@ -36,11 +50,12 @@ export class CatalogueIndex {
 
   /**
    * Later modules of the same name add to earlier ones, and win where both have an entry. `offloader`: the dotted name of a
-   * function of the project that runs off the event loop what it is given.
+   * function of the project that runs off the event loop what it is given. `operations`: what computing costs.
    */
   constructor(
     modules: readonly CatalogueModule[],
     readonly offloader?: string,
+    readonly operations: OperationCosts = NO_COSTS,
   ) {
     const byName = new Map<string, CatalogueModule[]>();
     for (const module of modules) byName.set(module.module, [...(byName.get(module.module) ?? []), module]);
@@ -114,7 +129,7 @@ export class CatalogueIndex {
     const entry =
       module.entries.get(call.form === "new" ? `new ${path}` : path) ??
       (isOneOfAll ? module.entries.get(path.replace(/#.*$/, "#*")) : undefined);
-    if (entry === undefined || !blocks(entry.when, call.arguments)) return undefined;
+    if (entry === undefined || entry.work !== undefined || !blocks(entry.when, call.arguments)) return undefined;
     return { name: `${module.name}.${entry.path}`, module: module.name, promises: module.promises, entry };
   }
 

@@ -14,6 +14,8 @@ export interface UserConfig {
   readonly workers?: readonly string[];
   /** `async`: bodies of async functions and what they run inline. `callbacks`: also what schedulers and emitters call. */
   readonly contexts?: "async" | "callbacks";
+  /** `evidence`: loops that are known to be heavy; `all`: also those whose number of iterations nobody knows; `off`: none. */
+  readonly loops?: "evidence" | "all" | "off";
   /** API names that are never reported: `node:fs.existsSync`, or a whole module: `node:zlib`. */
   readonly ignore?: readonly string[];
   /** More catalogue modules, in the catalogue's own shape. */
@@ -53,6 +55,7 @@ export const DEFAULT_CONFIG: Config = {
   ],
   workers: ["**/*.worker.{js,cjs,mjs,ts,cts,mts}", "**/{worker,workers}.{js,cjs,mjs,ts,cts,mts}"],
   contexts: "async",
+  loops: "evidence",
   ignore: [],
   catalogue: [],
   python: { executor: "auto" },

@@ -6,6 +6,7 @@ import type { CallFacts, FileFacts, FunctionFacts } from "./facts";
 import { factsIndex } from "./factsIndex";
 import { functionOf, type Declared, type LinkContext } from "./link";
 import { useOf } from "./parameterUse";
+import { crossesFunctions } from "./work";
 
 /** A call that runs something which may block. `call` is its place in `FileFacts.calls`. */
 export interface CallEdge {
@@ -34,6 +35,7 @@ export function edgesOf(context: GraphContext, { file, key }: Declared): readonl
   const edges: CallEdge[] = [];
   for (const owner of withInlineChildren(context, facts, key)) {
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
+      if (call.work !== undefined && !crossesFunctions(call.work)) continue;
       const edge = heardEdge(context, facts, index, call);
       if (edge === undefined || (call.once === true && context.runsAtImport({ file, key: owner }))) continue;
       edges.push(edge);

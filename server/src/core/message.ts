@@ -4,6 +4,7 @@ import type { BlockingCall, Step } from "./blocking";
 import type { Api } from "./catalogueIndex";
 import type { CallFacts } from "./facts";
 import type { Declared } from "./link";
+import { workDuration } from "./workMessage";
 
 const DURATION = {
   microseconds: "for microseconds",
@@ -19,7 +20,8 @@ const OFFLOAD_NOTE = {
 } as const satisfies Record<NonNullable<Entry["offload"]>, string>;
 
 /** An API as people write it: `fs.readFileSync`, `Statement.get`, `new DatabaseSync`. */
-export function displayName(api: Pick<Api, "module" | "entry">): string {
+export function displayName(api: Pick<Api, "module" | "entry" | "work">): string {
+  if (api.work !== undefined) return api.work.facts.name;
   const module = api.module.replace(/^node:/, "");
   const { path } = api.entry;
   if (path.startsWith("new ")) return path === "new default" ? `new ${module}` : path;
@@ -74,6 +76,8 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
 export interface NamedStep {
   readonly name: string;
   readonly place: string;
+  /** What the one before does, where that isn't calling it. */
+  readonly does?: string;
 }
 
 /**
@@ -114,16 +118,17 @@ export function chainMessage({ api, leaves, isOnce, some }: BlockingCall, named:
   const [first, ...rest] = named;
   const omitted = rest.length <= MOST_STEPS ? 0 : rest.length - MOST_STEPS;
   const shown = omitted === 0 ? rest : [...rest.slice(0, MOST_STEPS - 1), ...rest.slice(-1)];
-  const told = shown.map(({ name, place }, index) => {
+  const told = shown.map(({ name, place, does }, index) => {
     const isAfterGap = omitted > 0 && index === shown.length - 1;
     const subject = index === 0 ? "it" : isAfterGap ? `which, ${count(omitted, "call")} further down,` : "which";
-    return `${subject} calls \`${name}\` (${place})`;
+    return `${subject} ${does ?? `calls \`${name}\``} (${place})`;
   });
   const others = leaves.length - 1;
   const more = others === 0 ? "" : `, and ${String(others)} more that ${others === 1 ? "blocks" : "block"}`;
   const share = some === undefined ? "" : ` (in ${String(some.blocking)} of ${String(some.of)} implementations)`;
   const verb = some === undefined ? "blocks" : "may block";
-  const when = isOnce ? `${DURATION[api.entry.cost]}, the first time it runs` : DURATION[api.entry.cost];
+  const duration = workDuration(api) ?? DURATION[api.entry.cost];
+  const when = isOnce ? `${duration}, the first time it runs` : duration;
   return `\`${first?.name ?? ""}\` ${verb} the event loop${share} ${when}: ${told.join(", ")}${more}.`;
 }
 

@@ -1,6 +1,6 @@
 /** What a language gives to the engine. A second language is a sibling folder with the same two verbs. */
 import type { Entry } from "../core/catalogue";
-import type { FileFacts, Reference, Span } from "../core/facts";
+import type { FileFacts, Reference, Span, WorkFacts } from "../core/facts";
 import type { Edit, FindingCode, Fix } from "../core/findings";
 
 /** What fixes need to know of the project around a file. */
@@ -24,6 +24,8 @@ export interface FixTarget {
   readonly promises?: string;
   /** The call goes to a function of ours that blocks further down: `module` is empty, `entry` speaks of what it reaches. */
   readonly own?: OwnFunction;
+  /** What is found calls nothing, it computes: `span` is the whole loop (or call, or function). */
+  readonly work?: WorkFacts;
 }
 
 /** What is known of a function of ours that is to run in another thread. */

@@ -60,7 +60,7 @@ class WorkspaceAnalyzer implements Analyzer {
       this.store,
       queries,
       this.extent.files,
-      (file, api) => isIgnored(api, this.configOf(file).config.ignore),
+      (file, api) => isIgnored(api, this.configOf(file).config),
       (file) => this.mayBlock.get(file),
       (file) => !matchersOf(this.configOf(file)).relaxed(file),
     );

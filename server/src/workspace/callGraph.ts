@@ -80,7 +80,7 @@ export class CallGraph implements ChainContext {
     const read = this.store.read(facts.file);
     if (!("text" in read)) return false;
     const line = lineAt(read.text, call.nameSpan.start);
-    const code = api === undefined ? "blocking-chain" : "blocking-call";
+    const code = api === undefined ? "blocking-chain" : call.form === "work" ? "heavy-loop" : "blocking-call";
     return facts.directives.some((directive) => silences(directive, { code, api: api?.name ?? "", line }));
   }
 

@@ -22,6 +22,8 @@ const FIX_ALL_TITLE = "Fix all safe problems in this file";
 const ROLES = {
   "await-twin": "rewrite",
   "make-async": "rewrite",
+  yield: "rewrite",
+  extract: "rewrite",
   "suppress-line": "suppression",
   "suppress-file": "suppression",
   "remove-suppression": "removal",

@@ -1,0 +1,91 @@
+/** Whether something that computes holds the event loop noticeably, and for how long: evidence priced by a cost model. */
+import type { Cost } from "./catalogue";
+import type { Api } from "./catalogueIndex";
+import { OPERATIONS, type CallFacts, type Operation, type Reference, type WorkFacts, type WorkSign } from "./facts";
+import { functionOf, linkReference, type LinkContext } from "./link";
+
+/** Nanoseconds of one operation of each class, in one language: measured by bench/operations. */
+export type OperationCosts = Readonly<Record<Operation, number>>;
+
+/** The name of everything that computes among APIs, for settings and comments. */
+export const WORK_NAME = "heavy-loop";
+
+/** Below this nothing is said: a person notices 100 ms, and a server that answers in 10 ms notices half of that. */
+const LEAST_NANOSECONDS = 50e6;
+
+/** What is known of the weight of something that computes. */
+export interface Weight {
+  readonly facts: WorkFacts;
+  /** How long it holds the loop, where its number of iterations is known. */
+  readonly nanoseconds?: number;
+}
+
+interface SignRule {
+  readonly cost: Cost;
+  /** How long it takes is for what the function is given to say: it is told where it stands, not to who calls the function. */
+  readonly dependsOnInput: boolean;
+}
+
+export const SIGNS = {
+  "busy-wait": { cost: "unbounded", dependsOnInput: false },
+  endless: { cost: "unbounded", dependsOnInput: false },
+  exponential: { cost: "seconds", dependsOnInput: false },
+  backtracking: { cost: "seconds", dependsOnInput: true },
+  quadratic: { cost: "milliseconds", dependsOnInput: true },
+} as const satisfies Record<WorkSign["kind"], SignRule>;
+
+/** Something that computes as an API, so that chains lead to it like to any other; undefined where it isn't heavy. */
+export function workApi(context: LinkContext, file: string, { work }: CallFacts): Api | undefined {
+  if (work === undefined) return undefined;
+  const nanoseconds = estimateOf(work, context.catalogueOf(file).operations);
+  const isLong = nanoseconds !== undefined && nanoseconds >= LEAST_NANOSECONDS;
+  if ((!isLong && work.sign === undefined) || givesControlBack(context, file, work.awaits)) return undefined;
+  const weight: Weight = nanoseconds === undefined ? { facts: work } : { facts: work, nanoseconds };
+  const cost = work.sign === undefined ? costOf(nanoseconds ?? 0) : SIGNS[work.sign.kind].cost;
+  return apiOfWeight(weight, cost);
+}
+
+/** For the setting `loops: "all"`: anything that goes around without giving control back, nobody knows how often. */
+export function unknownWorkApi(context: LinkContext, file: string, { work }: CallFacts): Api | undefined {
+  if (work === undefined || work.iterations !== undefined || work.sign !== undefined) return undefined;
+  return givesControlBack(context, file, work.awaits) ? undefined : apiOfWeight({ facts: work }, "milliseconds");
+}
+
+/** Whether who calls the function around it is told of it. */
+export function crossesFunctions({ sign }: WorkFacts): boolean {
+  return sign === undefined || !SIGNS[sign.kind].dependsOnInput;
+}
+
+function apiOfWeight(work: Weight, cost: Cost): Api {
+  const entry = { path: "", category: "computation", cost, pool: "process" } as const;
+  return { name: WORK_NAME, module: "", promises: undefined, entry, work };
+}
+
+/** Nanoseconds that all iterations take together; undefined where nobody knows how many there are. */
+function estimateOf({ iterations, operations }: WorkFacts, costs: OperationCosts): number | undefined {
+  if (iterations === undefined) return undefined;
+  const each = OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
+  return iterations * each;
+}
+
+function costOf(nanoseconds: number): Cost {
+  return nanoseconds >= 1e9 ? "seconds" : "milliseconds";
+}
+
+/** Whether one of these asynchronous functions may let other tasks run; what nobody knows does. */
+function givesControlBack(
+  context: LinkContext,
+  file: string,
+  awaits: readonly Reference[] = [],
+  seen = new Set<string>(),
+): boolean {
+  return awaits.some((reference) => {
+    const target = linkReference(context, file, reference);
+    if (target?.kind !== "function") return true;
+    const node = `${target.file}\0${target.key}`;
+    if (seen.has(node)) return false;
+    seen.add(node);
+    const awaited = functionOf(context, target)?.awaits;
+    return awaited === undefined || givesControlBack(context, target.file, awaited, seen);
+  });
+}
