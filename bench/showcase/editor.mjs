@@ -52,7 +52,7 @@ export async function fixAsInEditor(folder, files) {
     const documents = new Map();
     for (const file of files) await open(connection, documents, pathToFileURL(file).href);
     const done = [];
-    for (let action = await nextAction(connection, documents); action !== undefined; ) {
+    for (let action = await nextAction(connection, documents); action !== undefined;) {
       done.push(action.title);
       await apply(connection, documents, action);
       action = await nextAction(connection, documents);

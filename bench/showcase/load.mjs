@@ -7,9 +7,9 @@ const require = createRequire(join(fileURLToPath(new URL("..", import.meta.url))
 const autocannon = require("autocannon");
 
 /** So many of each are under way, or come in a second. */
-const CONNECTIONS = 8;
-const REQUESTS_PER_SECOND = 30;
-const QUICK_PER_SECOND = 50;
+const CONNECTIONS = 6;
+const REQUESTS_PER_SECOND = 15;
+const QUICK_PER_SECOND = 40;
 
 /**
  * Latencies in milliseconds of the quick request, while the others come at a steady rate; `answered` of both kinds in a

@@ -2,6 +2,7 @@
  * `npm run showcase [-- --seconds N] [--picture FILE.svg]`: two small services under load, as they are and after the language
  * server's own fixes: how long a request that takes no time waits for those that block the event loop.
  */
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,6 +39,7 @@ async function compare(service) {
   const folder = mkdtempSync(join(tmpdir(), "unblock-showcase-"));
   try {
     cpSync(join(root, "test-fixtures", "showcase", service.source), folder, { recursive: true });
+    commit(folder);
     const before = await measure(service, folder);
     const files = service.files.map((name) => join(folder, name));
     const { done, stayed } = await fixAsInEditor(folder, files);
@@ -46,6 +48,17 @@ async function compare(service) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The services tell the commit that is running: there has to be one. */
+function commit(folder) {
+  const identity = ["-c", "user.name=Showcase", "-c", "user.email=showcase@example.org", "-c", "commit.gpgsign=false"];
+  for (const words of [
+    ["init", "--quiet"],
+    ["add", "."],
+    [...identity, "commit", "--quiet", "--message", "Start"],
+  ])
+    execFileSync("git", words, { cwd: folder });
 }
 
 async function measure(service, folder) {
