@@ -125,6 +125,8 @@ async function checkEachAlone(name: string): Promise<void> {
   }
 }
 
+const REWRITES: ReadonlySet<string> = new Set(["await-twin", "yield", "extract"]);
+
 /** Applies the fix at `index` of one finding after the other, analysed anew each time. */
 function withFixesAt(text: string, file: string, folder: string, index: number): string {
   const analyzer = analyzerOf(folder);
@@ -135,7 +137,7 @@ function withFixesAt(text: string, file: string, folder: string, index: number):
     const findings = analyzer.report(file).findings;
     const next = findings.find((finding, order) => {
       const key = `${finding.api} ${String(findings.length - order)}`;
-      return finding.fixes[index]?.kind === "await-twin" && !done.has(key);
+      return REWRITES.has(finding.fixes[index]?.kind ?? "") && !done.has(key);
     });
     if (next === undefined) return current;
     done.add(`${next.api} ${String(findings.length - findings.indexOf(next))}`);
