@@ -19,7 +19,9 @@ export interface Captures {
   readonly cautions: readonly string[];
 }
 
-interface Refusal { readonly refusal: string }
+interface Refusal {
+  readonly refusal: string;
+}
 
 export function capturesOf(job: Job, node: PyNode): Captures | Refusal {
   const { evaluator } = job;
