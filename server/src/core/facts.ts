@@ -151,6 +151,8 @@ export interface ArgumentFacts {
   readonly constant?: string;
   /** Properties of an object literal: literal values, or `null` where the value isn't a literal. */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
+  /** How many elements it has, or the number that it is, where literals tell that it is large. */
+  readonly size?: number;
 }
 
 export interface CallFacts {
@@ -221,6 +223,11 @@ export interface WorkFacts {
   readonly sign?: WorkSign;
   /** Asynchronous functions of ours that it awaits each time around: if one of them gives control back, so does it. */
   readonly awaits?: readonly Reference[];
+  /**
+   * It goes through this parameter of the function around it, or as often as that says: `operations` are those of one element.
+   * Who calls the function with something large (`ArgumentFacts.size`) is told of it.
+   */
+  readonly through?: { readonly index: number; readonly name: string };
 }
 
 export type WorkSign =
