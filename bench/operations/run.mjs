@@ -40,10 +40,7 @@ function measure() {
     costs[language] = rounded(found);
   }
   console.table(costs);
-  const rows = Object.entries({ measured, runtimes, ...costs }).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value).replace(/([{,:])(?=["\d])/g, "$1 ").replace(/}$/, " }")}`,
-  );
-  writeFileSync(target, `{\n${rows.join(",\n")}\n}\n`);
+  writeFileSync(target, `${JSON.stringify({ measured, runtimes, ...costs }, undefined, 2)}\n`);
 }
 
 /** Seconds that the command line estimates for each function of a program, by the function's name. */

@@ -17,7 +17,9 @@ export type Step =
   /** `given`: functions among the arguments, for a function that gives back another around one of them (`once(load)`). */
   | { readonly kind: "call"; readonly given?: readonly GivenFunction[] }
   /** Both `new X()` and "a value annotated as X". */
-  | { readonly kind: "instance" };
+  | { readonly kind: "instance" }
+  /** Made by something that keeps the result (`memoize(load)`): what it is made around, its first call alone runs. */
+  | { readonly kind: "once" };
 
 export interface GivenFunction {
   readonly argument: number;

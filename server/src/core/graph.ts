@@ -40,7 +40,7 @@ export function edgesOf(context: GraphContext, { file, key }: Declared): readonl
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
       if (call.work !== undefined && !crossesFunctions(call.work)) continue;
       const edge = heardEdge(context, facts, index, call);
-      if (edge === undefined || (call.once === true && context.runsAtImport({ file, key: owner }))) continue;
+      if (edge === undefined || (call.once === true && context.runsAtImport({ file, key }))) continue;
       edges.push(edge);
     }
   }
@@ -65,12 +65,12 @@ export function edgeOf(
   call: CallFacts,
   isSilenced: (api: Api | undefined) => boolean = () => false,
 ): CallEdge | undefined {
-  const { api, all, oneOf } = calleesOf(context, facts.file, call);
+  const { api, all, oneOf, isOnce: isKept } = calleesOf(context, facts.file, call);
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
   if (isSilenced(api)) return undefined;
   const inLoop = call.loopDepth > 0;
-  const isKept = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
-  const isOnce = isKept || call.once === true;
+  const keepResults = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
+  const isOnce = isKept === true || keepResults || call.once === true;
   return api === undefined
     ? { call: index, inLoop, isOnce, all, oneOf, ...givenBy(context, call, all) }
     : { call: index, inLoop, isOnce, api: { name: api.name, cost: api.entry.cost }, all, oneOf };
