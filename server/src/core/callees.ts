@@ -1,15 +1,8 @@
 /** What a call runs: a catalogued API, functions of ours, or one of several that implement the same method. */
 import type { Api } from "./catalogueIndex";
+import { linkWholeModule } from "./exported";
 import type { CallFacts, Reference } from "./facts";
-import {
-  classOf,
-  functionOf,
-  linkReference,
-  linkWholeModule,
-  type Declared,
-  type LinkContext,
-  type Target,
-} from "./link";
+import { classOf, functionOf, linkReference, type Declared, type LinkContext, type Target } from "./link";
 import { basesOf, memberOf } from "./members";
 import { useOf } from "./parameterUse";
 import { workApi } from "./work";
@@ -20,6 +13,8 @@ export interface Callees {
   readonly all: readonly Declared[];
   /** One of these runs, nobody knows which. Never exactly one. */
   readonly oneOf: readonly Declared[];
+  /** What is called keeps its result: the first call alone runs them. */
+  readonly isOnce?: true;
 }
 
 const NOTHING: Callees = { all: [], oneOf: [] };
@@ -42,7 +37,8 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
 function runBy(context: LinkContext, target: Target | undefined): Callees {
   switch (target?.kind) {
     case "function": {
-      const own = runByFunction(context, target);
+      const found = runByFunction(context, target);
+      const own = target.isOnce === true ? { ...found, isOnce: target.isOnce } : found;
       if (target.inner === undefined) return own;
       return { ...own, all: [...own.all, ...runByFunction(context, target.inner).all] };
     }

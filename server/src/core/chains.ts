@@ -12,6 +12,8 @@ export interface Summary {
   readonly call: number;
   /** The function that this call goes to; undefined where it is the leaf. */
   readonly next: Declared | undefined;
+  /** What that function computes because of what it is given is the leaf: its place in the function's file. */
+  readonly leafInNext?: number;
   /** Some call on the way is repeated. */
   readonly inLoop: boolean;
   /** Some function on the way keeps its result: only a first call blocks. */
@@ -119,6 +121,10 @@ function waysOf(edge: CallEdge, of: (declared: Declared) => Summary | undefined)
     return { cost, distance: distance + 1, call, next, ...often, leaves };
   };
   const all = edge.all.map(through).filter((way) => way !== undefined);
+  if (edge.given !== undefined) {
+    const { to, call: leafInNext, name, cost } = edge.given;
+    all.push({ cost, distance: 2, call, next: to, leafInNext, inLoop, isOnce, leaves: [name] });
+  }
   // One of several runs, nobody knows which: only what all of them do is sure, and that is what the mildest does.
   const alternatives = edge.oneOf.map(through);
   const isSure = alternatives.length > 0 && alternatives.every((way) => way !== undefined);
@@ -138,6 +144,7 @@ export function isSame(a: Summary | null | undefined, b: Summary | null | undefi
     a.cost === b.cost &&
     a.distance === b.distance &&
     a.call === b.call &&
+    a.leafInNext === b.leafInNext &&
     a.inLoop === b.inLoop &&
     a.isOnce === b.isOnce &&
     a.next?.file === b.next?.file &&

@@ -3,6 +3,7 @@ import type { ArgumentFacts, CallFacts, GivenTo, Reference, Span, Step } from ".
 import type { PyEvaluator } from "./evaluate";
 import { hasDecorators } from "./decorators";
 import { colourOf } from "./flow";
+import { namesLargeNumber, sizeOf } from "./loops/given";
 import { childOf, skipParentheses, spanOf, type PyNode } from "./tree";
 import { extend, textOfPath, toReference, type Value } from "./values";
 
@@ -44,6 +45,7 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
   const onlyOwn = awaited || item.onlyOwn === true;
   if (onlyOwn && !mayBeOwn(callee)) return [];
   const list = isCall && !onlyOwn ? (childOf(node, "arguments")?.children ?? []) : [];
+  const isOwn = mayBeOwn(callee) && namesLargeNumber(evaluator);
   const facts: CallFacts = {
     span: spanOf(node),
     nameSpan: isCall || form === "get" ? nameSpanOf(target, evaluator) : spanOf(target),
@@ -52,7 +54,7 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
     form: form === "implicit" ? "call" : form,
     awaited,
     loopDepth: place.loopDepth,
-    arguments: list.filter(({ type }) => type !== "comment").map((child) => argumentFacts(evaluator, child)),
+    arguments: list.filter(({ type }) => type !== "comment").map((child) => argumentFacts(evaluator, child, isOwn)),
   };
   return [
     {
@@ -109,10 +111,15 @@ function nameSpanOf(target: PyNode, evaluator: PyEvaluator): Span {
   return /[(\r\n]/.test(evaluator.file.text.slice(object.start, name.start)) ? spanOf(name) : spanOf(callee);
 }
 
-function argumentFacts(evaluator: PyEvaluator, argument: PyNode): ArgumentFacts {
-  if (argument.type !== "keyword_argument") return valueFacts(evaluator, argument);
+/** @param isOwn whether a function of ours may be called, which may go through what it is given. */
+function argumentFacts(evaluator: PyEvaluator, argument: PyNode, isOwn: boolean): ArgumentFacts {
+  const of = (node: PyNode): ArgumentFacts => {
+    const size = isOwn ? sizeOf(evaluator, node) : undefined;
+    return size === undefined ? valueFacts(evaluator, node) : { ...valueFacts(evaluator, node), size };
+  };
+  if (argument.type !== "keyword_argument") return of(argument);
   const [name, value] = [childOf(argument, "name"), childOf(argument, "value")];
-  const facts: ArgumentFacts = value === undefined ? { shape: "other" } : valueFacts(evaluator, value);
+  const facts: ArgumentFacts = value === undefined ? { shape: "other" } : of(value);
   return name === undefined ? facts : { ...facts, keyword: evaluator.text(name) };
 }
 

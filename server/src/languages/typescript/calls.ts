@@ -28,10 +28,16 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       callee,
       form: formOf(node),
       awaited: isAwaited(node),
+      ...onceIn(place),
       loopDepth: place.loopDepth,
       arguments: list.map((argument) => argumentFacts(evaluator, argument)),
     },
   ];
+}
+
+/** What a call's facts say of where it runs once. */
+export function onceIn({ once }: Place): Pick<CallFacts, "once"> {
+  return once === true ? { once } : {};
 }
 
 function formOf(node: CallNode): "call" | "new" | "tag" {
@@ -64,6 +70,7 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
         form: "callback" as const,
         ...(given === undefined ? {} : { givenTo: given }),
         awaited: false,
+        ...onceIn(place),
         loopDepth: place.loopDepth + (use.repeated ? 1 : 0),
         arguments: [],
       },
