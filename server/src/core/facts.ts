@@ -117,6 +117,8 @@ export interface ClassFacts {
   /** Declared path, unique among the file's classes. */
   readonly key: string;
   readonly kind: "class" | "interface" | "object";
+  /** It has methods without a body, so that there are instances of what extends it alone. */
+  readonly isAbstract?: true;
   /** What it extends, in the order of look-up. Python: all bases. */
   readonly bases: readonly Reference[];
   /** What it says that it implements (`implements`). Python: bases again say it. */
@@ -164,6 +166,8 @@ export interface CallFacts {
    * value (`for … of`, spread; Python's `for … in`) is a call of its `@@iterator` (`__iter__`), which runs a generator's body.
    */
   readonly form: "call" | "new" | "tag" | "callback" | "get";
+  /** The member of `this` (`self`, `cls`) that is called or read: a class that extends the one around may have its own. */
+  readonly selfMember?: string;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;
