@@ -122,6 +122,8 @@ export interface ClassFacts {
   /** Declared path, unique among the file's classes. */
   readonly key: string;
   readonly kind: "class" | "interface" | "object";
+  /** It has methods without a body, so that there are instances of what extends it alone. */
+  readonly isAbstract?: true;
   /** What it extends, in the order of look-up. Python: all bases. */
   readonly bases: readonly Reference[];
   /** What it says that it implements (`implements`). Python: bases again say it. */
@@ -173,6 +175,8 @@ export interface CallFacts {
    */
   readonly form: "call" | "new" | "tag" | "callback" | "get" | "work";
   readonly work?: WorkFacts;
+  /** The member of `this` (`self`, `cls`) that is called or read: a class that extends the one around may have its own. */
+  readonly selfMember?: string;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;

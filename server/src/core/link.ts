@@ -19,6 +19,8 @@ export interface LinkContext {
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
   /** Classes of the workspace that extend or implement a class or interface, directly or not. */
   implementations(declared: Declared): readonly Declared[];
+  /** Whether a file is a part of the program: no test, script or build configuration. */
+  isProgram(file: string): boolean;
 }
 
 export interface ResolvedModule {

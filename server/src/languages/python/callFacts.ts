@@ -1,6 +1,7 @@
 /** One call of the text, or what stands for one → `CallFacts`. */
 import type { ArgumentFacts, CallFacts, GivenTo, Reference, Span, Step } from "../../core/facts";
 import type { PyEvaluator } from "./evaluate";
+import { selfValue } from "./classes";
 import { hasDecorators } from "./decorators";
 import { colourOf } from "./flow";
 import { namesLargeNumber, sizeOf } from "./loops/given";
@@ -61,9 +62,21 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
       ...facts,
       ...(onlyOwn ? { onlyOwn } : {}),
       ...(givenTo === undefined ? {} : { givenTo }),
+      ...(isCall || form === "get" ? selfMember(evaluator, target) : {}),
       ...(place.once === true ? { once: true } : {}),
     },
   ];
+}
+
+/** `self.name` and `cls.name`, by its name. What is private to the class stays its own. */
+function selfMember(evaluator: PyEvaluator, target: PyNode): Pick<CallFacts, "selfMember"> {
+  const [object, name] = [childOf(target, "object"), childOf(target, "attribute")];
+  if (target.type !== "attribute" || object?.type !== "identifier" || name === undefined) return {};
+  const text = evaluator.text(name);
+  const [source, ...others] = evaluator.bindingOf(evaluator.text(object), object)?.sources ?? [];
+  const isSelf = source?.kind === "parameter" && source.index === 0 && others.length === 0;
+  const isOwn = isSelf && !/^__.*(?<!__)$/.test(text) && selfValue(evaluator, source.of) !== undefined;
+  return isOwn ? { selfMember: text } : {};
 }
 
 /** Modules that are nobody's own, and that most programs name all the time. */
