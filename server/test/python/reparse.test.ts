@@ -39,5 +39,16 @@ describe("parsing Python again after an edit", () => {
       "\nif x:\n",
       "else:\n",
     ],
+    statements: [
+      "    NAME()\n",
+      "    return NAME()\n",
+      "    NAME = NAME\n",
+      "    self.NAME = NAME()\n",
+      "    global NAME\n",
+      "    with NAME() as q: q.NAME()\n",
+      "        yield NAME\n",
+      "    def q(): return NAME()\n",
+      "    for q in NAME(): q()\n",
+    ],
   });
 });

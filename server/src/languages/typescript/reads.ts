@@ -74,9 +74,12 @@ function declaresField({ parameters }: ts.ConstructorDeclaration, name: string):
 }
 
 /** A call of its `@@iterator` for everything that is walked through and may be a generator, or have one. */
-export function iterationFacts(references: References, walked: Walked): readonly CallFacts[] {
+export function iterationFacts(
+  references: References,
+  iterated: readonly Placed<ts.Expression>[],
+): readonly CallFacts[] {
   const { evaluator } = references;
-  return [...walked.iterated, ...consumed(references, walked)].flatMap(({ node, place }) => {
+  return iterated.flatMap(({ node, place }) => {
     const value = evaluator.valueOf(node);
     const last = value.kind === "path" ? value.steps.at(-1)?.kind : undefined;
     if (value.kind !== "instance" && value.kind !== "object" && last !== "call" && last !== "instance") return [];
@@ -87,7 +90,7 @@ export function iterationFacts(references: References, walked: Walked): readonly
 }
 
 /** First arguments of what walks through them: `Array.from(x)`, `new Set(x)`. */
-function consumed({ evaluator }: References, { calls }: Walked): readonly Placed<ts.Expression>[] {
+export function consumed({ evaluator }: References, { calls }: Walked): readonly Placed<ts.Expression>[] {
   return calls.flatMap(({ node, place }) => {
     const argument = ts.isTaggedTemplateExpression(node) ? undefined : node.arguments?.[0];
     if (argument === undefined || ts.isTaggedTemplateExpression(node)) return [];

@@ -2,7 +2,6 @@
 import { ts } from "ts-morph";
 import { placementOf, type CallbackUse } from "./callbacks";
 import { isEmptyLiteral } from "./declarations";
-import type { Evaluator } from "./evaluate";
 import { declaredName, isFunction } from "./functions";
 import { isStatic } from "./members";
 import { onceParts } from "./once";
@@ -45,23 +44,30 @@ export interface Walked {
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
 
-/** Walks the tree; functions get their keys, and their `return` expressions are kept with them. */
-export function walkFile(evaluator: Evaluator, references: References): Walked {
-  const { tree } = evaluator.file;
-  const { keys, returned } = references;
+/** Walks the tree; functions get their keys. */
+export function walkFile(references: References): Walked {
+  return walk(references, undefined);
+}
+
+/** Walks a function that no other is around, with what stands in it; it has its key already. */
+export function walkFunction(references: References, node: FunctionNode, key: string): Walked {
+  return walk(references, { node, key });
+}
+
+function walk(references: References, only: { readonly node: FunctionNode; readonly key: string } | undefined): Walked {
+  const { evaluator, keys } = references;
   const file: WalkedFunction = { key: "", node: undefined, parent: undefined, use: OWN };
-  const functions: WalkedFunction[] = [file];
+  const functions: WalkedFunction[] = only === undefined ? [file] : [];
   const classes: ClassNode[] = [];
   const calls: Placed<CallNode>[] = [];
   const reads: Placed<ts.PropertyAccessExpression>[] = [];
   const iterated: Placed<ts.Expression>[] = [];
 
   const visitFunction = (node: FunctionNode, place: Place): void => {
-    const key = keys.add(node, place.owner.key, declaredName(node));
+    const key = node === only?.node ? keys.keep(node, only.key) : keys.add(node, place.owner.key, declaredName(node));
     const use = placementOf(evaluator, node);
     const owner: WalkedFunction = { key, node, parent: place.owner, use };
     functions.push(owner);
-    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) returned.set(node, [node.body]);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
     const isOnce = place.once === true && use.placement === "inline";
     const inside: Place = { owner, loopDepth: depth, ...(isOnce ? { once: true } : {}) };
@@ -95,13 +101,6 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     });
   };
 
-  const addReturn = (node: ts.ReturnStatement, { owner }: Place): void => {
-    if (owner.node === undefined || node.expression === undefined || isEmptyLiteral(node.expression)) return;
-    const known = returned.get(owner.node);
-    if (known === undefined) returned.set(owner.node, [node.expression]);
-    else known.push(node.expression);
-  };
-
   const note = (node: ts.Node, place: Place): void => {
     switch (node.kind) {
       case ts.SyntaxKind.CallExpression:
@@ -112,9 +111,6 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
       case ts.SyntaxKind.PropertyAccessExpression:
         if (isRead(node as ts.PropertyAccessExpression))
           reads.push({ node: node as ts.PropertyAccessExpression, place });
-        break;
-      case ts.SyntaxKind.ReturnStatement:
-        addReturn(node as ts.ReturnStatement, place);
         break;
       case ts.SyntaxKind.ClassDeclaration:
       case ts.SyntaxKind.ClassExpression:
@@ -140,7 +136,9 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     });
   };
 
-  visitChildren(tree, { owner: file, loopDepth: 0 });
+  const atTop: Place = { owner: file, loopDepth: 0 };
+  if (only === undefined) visitChildren(evaluator.file.tree, atTop);
+  else visitFunction(only.node, atTop);
   return { functions, classes, calls, reads, iterated };
 }
 
