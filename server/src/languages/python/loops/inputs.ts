@@ -74,7 +74,7 @@ export function isUnbounded(evaluator: PyEvaluator, input: PyNode): boolean {
 function isFixed(evaluator: PyEvaluator, expression: PyNode): boolean {
   const node = skipParentheses(expression);
   if (/^(list|tuple|set|dictionary|string|concatenated_string)$/.test(node.type))
-    return node.children.length > 0 && !node.children.some(({ type }) => /_splat$/.test(type));
+    return node.children.length > 0 && !node.children.some(({ type }) => type.endsWith("_splat"));
   if (
     node.type === "list_comprehension" ||
     node.type === "set_comprehension" ||
