@@ -1,4 +1,4 @@
-/** Makes what the package ships: the client, the server, the command line, and the compiler that the last two share. */
+/** Makes what the package ships: the client, the server, the command line, and the libraries that the last two share. */
 import { chmod, copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -8,11 +8,14 @@ import { notices } from "./scripts/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** ts-morph holds a whole TypeScript compiler; it is bundled once, and both programs require it from beside them. */
-const sharedCompiler = {
-  name: "shared-compiler",
+/**
+ * ts-morph holds a whole TypeScript compiler, and scslre all of Unicode: they are bundled once, and both programs require them
+ * from beside them, when they need them.
+ */
+const shared = {
+  name: "shared",
   setup(bundle) {
-    bundle.onResolve({ filter: /^ts-morph$/ }, () => ({ path: "./ts-morph.js", external: true }));
+    bundle.onResolve({ filter: /^(ts-morph|scslre)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true }));
   },
 };
 
@@ -27,11 +30,12 @@ const alias = { "web-tree-sitter": createRequire(import.meta.url).resolve("web-t
 const bundles = [
   { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
   { entryPoints: ["ts-morph"], outfile: "server/dist/ts-morph.js" },
-  { entryPoints: ["server/src/main.ts"], outfile: "server/dist/main.js", plugins: [sharedCompiler] },
+  { entryPoints: ["scslre"], outfile: "server/dist/scslre.js" },
+  { entryPoints: ["server/src/main.ts"], outfile: "server/dist/main.js", plugins: [shared] },
   {
     entryPoints: ["server/src/cli.ts"],
     outfile: "server/dist/cli.js",
-    plugins: [sharedCompiler],
+    plugins: [shared],
     banner: { js: "#!/usr/bin/env node" },
   },
 ];
