@@ -81,5 +81,20 @@ function functionFacts(
   }
   const isGenerator = facts.colour === "generator" || facts.colour === "async-generator";
   const returns = isGenerator || ts.isConstructorDeclaration(node) ? undefined : references.returnsOf(node);
-  return { ...facts, ...(returns?.kind === "path" ? { returns } : {}), ...given.get(node) };
+  return {
+    ...facts,
+    ...(returns?.kind === "path" ? { returns } : {}),
+    ...(isToBeOverridden(node) ? { isAbstract: true } : {}),
+    ...given.get(node),
+  };
+}
+
+/** A method that does nothing but say that another runs in its place. */
+function isToBeOverridden(node: ts.Node): boolean {
+  const [only, ...others] = ts.isMethodDeclaration(node) ? (node.body?.statements ?? []) : [];
+  if (only === undefined || others.length > 0 || !ts.isThrowStatement(only) || !ts.isClassLike(node.parent))
+    return false;
+  return /not (yet )?implemented|unimplemented|must (be )?(implement|overrid)|abstract/i.test(
+    only.expression.getText(),
+  );
 }

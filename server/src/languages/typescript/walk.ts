@@ -6,6 +6,7 @@ import type { Evaluator } from "./evaluate";
 import { declaredName, isFunction } from "./functions";
 import { isLoop, repeatedParts, type LoopNode } from "./loops/loop";
 import { isStatic } from "./members";
+import { onceParts } from "./once";
 import type { References } from "./references";
 import { isInert } from "./scopes";
 import type { ClassNode, FunctionNode } from "./values";
@@ -20,10 +21,12 @@ export interface WalkedFunction {
   readonly use: CallbackUse;
 }
 
-/** Where the walk is: the function that evaluates the node, and the loops around it. */
+/** Where the walk is: the function that evaluates the node, the loops around it, and whether it gets there once. */
 export interface Place {
   readonly owner: WalkedFunction;
   readonly loopDepth: number;
+  /** What runs here runs once in a process. */
+  readonly once?: true;
 }
 
 export interface Placed<T extends ts.Node> {
@@ -66,7 +69,8 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     functions.push(owner);
     if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) returned.set(node, [node.body]);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
-    const inside: Place = { owner, loopDepth: depth };
+    const isOnce = place.once === true && use.placement === "inline";
+    const inside: Place = { owner, loopDepth: depth, ...(isOnce ? { once: true } : {}) };
     ts.forEachChild(node, (child) => {
       // Decorators and computed names are evaluated where the class or the object is.
       visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
@@ -86,6 +90,14 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
   const visitChildren = (node: ts.Node, place: Place): void => {
     ts.forEachChild(node, (child) => {
       visit(child, place);
+    });
+  };
+
+  const visitParts = (node: ts.Node, place: Place, once: readonly ts.Node[]): void => {
+    if (once.length === 0) return visitChildren(node, place);
+    const inOnce: Place = { ...place, once: true };
+    ts.forEachChild(node, (child) => {
+      visit(child, once.includes(child) ? inOnce : place);
     });
   };
 
@@ -131,7 +143,7 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
-    if (!isLoop(node)) return visitChildren(node, place);
+    if (!isLoop(node)) return visitParts(node, place, place.once === true ? [] : onceParts(evaluator, node));
     loops.push({ node, place });
     const repeated = repeatedParts(node);
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };

@@ -119,8 +119,14 @@ function turnOfCall(references: References, node: ts.CallExpression): Turn {
 function isSettled(node: ts.Expression): boolean {
   if (ts.isLiteralExpression(node) || ts.isTemplateExpression(node) || isFunction(node)) return true;
   if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node) || ts.isVoidExpression(node)) return true;
-  return /^(Null|True|False)Keyword$/.test(ts.SyntaxKind[node.kind]);
+  return KEYWORDS.has(node.kind);
 }
+
+const KEYWORDS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.NullKeyword,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+]);
 
 /** No promise: what operators give, literals, and names for them. */
 function isValue(expression: ts.Expression): boolean {
