@@ -223,6 +223,8 @@ export interface WorkFacts {
   readonly name: string;
   /** How often it goes around, where literals tell: at least so often. Loops around it aren't counted. */
   readonly iterations?: number;
+  /** Something in it (`break`, `return`) may end it sooner: `iterations` is how often at most. */
+  readonly isUpperBound?: true;
   /** Operations of one time around; those of loops inside are multiplied in where their number is known, else counted once. */
   readonly operations: Readonly<Partial<Record<Operation, number>>>;
   /** What in its form makes it heavy, however many iterations. */

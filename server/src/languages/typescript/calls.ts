@@ -94,7 +94,7 @@ function mayBeFunction(value: Value): boolean {
 }
 
 /** The callee, or only its last name when a call stands before it (chained calls don't overlap), or a line break. */
-function nameSpanOf(node: CallNode, tree: ts.SourceFile): Span {
+export function nameSpanOf(node: CallNode, tree: ts.SourceFile): Span {
   const callee = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   const target = skipWrappers(callee);
   if (ts.isPropertyAccessExpression(target)) {

@@ -7,6 +7,8 @@ import { isInComment } from "./comments";
 import type { Evaluator } from "./evaluate";
 import { colourOf } from "./functions";
 import { argumentOf, functionGivenTo } from "./given";
+import { workFacts } from "./loops";
+import { awaitsOf } from "./loops/turns";
 import { namedParts } from "./named";
 import { collectParameterUses, type GivenFunctions } from "./parameters";
 import { consumed, getterFacts, iterationFacts } from "./reads";
@@ -35,6 +37,7 @@ export function extractWalked(references: References, walked: Walked): Pick<Extr
     getterFacts(references, walked),
     iterationFacts(references, walked.iterated),
     iterationFacts(references, consumed(references, walked)),
+    workFacts(references, walked),
   ];
   return { functions: walked.functions.map((function_) => functionFacts(references, function_, given)), calls };
 }
@@ -68,7 +71,10 @@ function functionFacts(
     return { key, parent: undefined, colour: "sync", placement, span: { start: 0, end: tree.end } };
   const span = spanOf(node, tree);
   if (ts.isPropertyDeclaration(node)) return { key, parent: parent?.key, colour: "sync", placement, span };
-  const facts: FunctionFacts = { key, parent: parent?.key, colour: colourOf(node), placement, span };
+  const colour = colourOf(node);
+  const awaits = colour === "async" && node.body !== undefined ? awaitsOf(references, node.body) : undefined;
+  const common = { key, parent: parent?.key, colour, placement, span };
+  const facts: FunctionFacts = awaits === undefined ? common : { ...common, awaits };
   if (argumentOf(node) !== undefined) {
     const target = placement === "own" ? functionGivenTo(references, node) : undefined;
     return target === undefined ? facts : { ...facts, givenTo: target };

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { placementOf, type CallbackUse } from "./callbacks";
 import { isEmptyLiteral } from "./declarations";
 import { declaredName, isFunction } from "./functions";
+import { isLoop, repeatedParts, type LoopNode } from "./loops/loop";
 import { isStatic } from "./members";
 import { onceParts } from "./once";
 import type { References } from "./references";
@@ -40,6 +41,9 @@ export interface Walked {
   readonly reads: readonly Placed<ts.PropertyAccessExpression>[];
   /** What `for … of`, spread, `yield*` and array patterns walk through. */
   readonly iterated: readonly Placed<ts.Expression>[];
+  readonly loops: readonly Placed<LoopNode>[];
+  /** `...all` in a list or an object, in a loop or in a callback that runs for each element. */
+  readonly spreads: readonly Placed<ts.SpreadElement | ts.SpreadAssignment>[];
 }
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
@@ -62,6 +66,8 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
   const calls: Placed<CallNode>[] = [];
   const reads: Placed<ts.PropertyAccessExpression>[] = [];
   const iterated: Placed<ts.Expression>[] = [];
+  const loops: Placed<LoopNode>[] = [];
+  const spreads: Placed<ts.SpreadElement | ts.SpreadAssignment>[] = [];
 
   const visitFunction = (node: FunctionNode, place: Place): void => {
     const key = node === only?.node ? keys.keep(node, only.key) : keys.add(node, place.owner.key, declaredName(node));
@@ -116,7 +122,12 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
       case ts.SyntaxKind.ClassExpression:
         classes.push(node as ClassNode);
         break;
+      case ts.SyntaxKind.SpreadAssignment:
+        if (place.loopDepth > 0) spreads.push({ node: node as ts.SpreadAssignment, place });
+        break;
       default: {
+        if (node.kind === ts.SyntaxKind.SpreadElement && place.loopDepth > 0)
+          spreads.push({ node: node as ts.SpreadElement, place });
         const walkedThrough = iteratedBy(node);
         if (walkedThrough !== undefined) iterated.push({ node: walkedThrough, place });
       }
@@ -128,8 +139,9 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
+    if (!isLoop(node)) return visitParts(node, place, place.once === true ? [] : onceParts(evaluator, node));
+    loops.push({ node, place });
     const repeated = repeatedParts(node);
-    if (repeated === undefined) return visitParts(node, place, place.once === true ? [] : onceParts(evaluator, node));
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };
     ts.forEachChild(node, (child) => {
       visit(child, repeated.includes(child) ? inLoop : place);
@@ -139,7 +151,7 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
   const atTop: Place = { owner: file, loopDepth: 0 };
   if (only === undefined) visitChildren(evaluator.file.tree, atTop);
   else visitFunction(only.node, atTop);
-  return { functions, classes, calls, reads, iterated };
+  return { functions, classes, calls, reads, iterated, loops, spreads };
 }
 
 function isFieldWithValue(node: ts.PropertyDeclaration): boolean {
@@ -181,26 +193,6 @@ function iteratedBy(node: ts.Node): ts.Expression | undefined {
       const { left, operatorToken, right } = node as ts.BinaryExpression;
       const isPattern = operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isArrayLiteralExpression(left);
       return isPattern ? right : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The children of a loop that run more than once; undefined for anything but a loop. */
-function repeatedParts(node: ts.Node): readonly (ts.Node | undefined)[] | undefined {
-  switch (node.kind) {
-    case ts.SyntaxKind.ForOfStatement:
-    case ts.SyntaxKind.ForInStatement:
-      return [(node as ts.ForInOrOfStatement).statement];
-    case ts.SyntaxKind.ForStatement: {
-      const { condition, incrementor, statement } = node as ts.ForStatement;
-      return [condition, incrementor, statement];
-    }
-    case ts.SyntaxKind.WhileStatement:
-    case ts.SyntaxKind.DoStatement: {
-      const { expression, statement } = node as ts.WhileStatement | ts.DoStatement;
-      return [expression, statement];
     }
     default:
       return undefined;
