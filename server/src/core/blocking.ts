@@ -5,6 +5,7 @@ import { summaryOf, type Summary } from "./chains";
 import type { Config } from "./config";
 import type { CallFacts, FileFacts } from "./facts";
 import type { Severity } from "./findings";
+import { givenApi } from "./given";
 import { edgeOf, type CallEdge, type GraphContext } from "./graph";
 import type { Declared } from "./link";
 import { placesOf } from "./places";
@@ -107,18 +108,22 @@ function stepsOf(
 ): readonly [Step, ...Step[]] | undefined {
   const first: Step = { file: facts.file, call, runs: summary.next };
   const rest: Step[] = [];
-  for (let { next } = summary; next !== undefined;) {
-    const below = chains.summary(next);
-    const called = below && chains.facts(next.file)?.calls[below.call];
-    if (below === undefined || called === undefined) return undefined;
-    rest.push({ file: next.file, call: called, runs: below.next });
-    next = below.next;
+  for (let current: Summary | undefined = summary; current?.next !== undefined;) {
+    const { next, leafInNext }: Summary = current;
+    const below: Summary | undefined = leafInNext === undefined ? chains.summary(next) : undefined;
+    const place = leafInNext ?? below?.call;
+    const called = place === undefined ? undefined : chains.facts(next.file)?.calls[place];
+    if (called === undefined) return undefined;
+    rest.push({ file: next.file, call: called, runs: below?.next });
+    current = below;
   }
   return [first, ...rest];
 }
 
 function leafOf(steps: readonly Step[], chains: ChainContext): Api | undefined {
-  const last = steps.at(-1);
+  const [last, before] = steps.toReversed();
+  const given = last && before && givenApi(chains, last.file, last.call, before.call);
+  if (given !== undefined) return given;
   return last && (calleesOf(chains, last.file, last.call).api ?? unknownWorkApi(chains, last.file, last.call));
 }
 

@@ -17,7 +17,9 @@ export type Step =
   /** `given`: functions among the arguments, for a function that gives back another around one of them (`once(load)`). */
   | { readonly kind: "call"; readonly given?: readonly GivenFunction[] }
   /** Both `new X()` and "a value annotated as X". */
-  | { readonly kind: "instance" };
+  | { readonly kind: "instance" }
+  /** Made by something that keeps the result (`memoize(load)`): what it is made around, its first call alone runs. */
+  | { readonly kind: "once" };
 
 export interface GivenFunction {
   readonly argument: number;
@@ -120,6 +122,8 @@ export interface ClassFacts {
   /** Declared path, unique among the file's classes. */
   readonly key: string;
   readonly kind: "class" | "interface" | "object";
+  /** It has methods without a body, so that there are instances of what extends it alone. */
+  readonly isAbstract?: true;
   /** What it extends, in the order of look-up. Python: all bases. */
   readonly bases: readonly Reference[];
   /** What it says that it implements (`implements`). Python: bases again say it. */
@@ -151,6 +155,8 @@ export interface ArgumentFacts {
   readonly constant?: string;
   /** Properties of an object literal: literal values, or `null` where the value isn't a literal. */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
+  /** How many elements it has, or the number that it is, where literals tell that it is large. */
+  readonly size?: number;
 }
 
 export interface CallFacts {
@@ -169,6 +175,8 @@ export interface CallFacts {
    */
   readonly form: "call" | "new" | "tag" | "callback" | "get" | "work";
   readonly work?: WorkFacts;
+  /** The member of `this` (`self`, `cls`) that is called or read: a class that extends the one around may have its own. */
+  readonly selfMember?: string;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;
@@ -215,12 +223,19 @@ export interface WorkFacts {
   readonly name: string;
   /** How often it goes around, where literals tell: at least so often. Loops around it aren't counted. */
   readonly iterations?: number;
+  /** Something in it (`break`, `return`) may end it sooner: `iterations` is how often at most. */
+  readonly isUpperBound?: true;
   /** Operations of one time around; those of loops inside are multiplied in where their number is known, else counted once. */
   readonly operations: Readonly<Partial<Record<Operation, number>>>;
   /** What in its form makes it heavy, however many iterations. */
   readonly sign?: WorkSign;
   /** Asynchronous functions of ours that it awaits each time around: if one of them gives control back, so does it. */
   readonly awaits?: readonly Reference[];
+  /**
+   * It goes through this parameter of the function around it, or as often as that says: `operations` are those of one element.
+   * Who calls the function with something large (`ArgumentFacts.size`) is told of it.
+   */
+  readonly through?: { readonly index: number; readonly name: string };
 }
 
 export type WorkSign =

@@ -4,7 +4,7 @@ import type { BlockingCall, Step } from "./blocking";
 import type { Api } from "./catalogueIndex";
 import type { CallFacts } from "./facts";
 import type { Declared } from "./link";
-import { workDuration } from "./workMessage";
+import { workDuration, workName } from "./workMessage";
 
 const DURATION = {
   microseconds: "for microseconds",
@@ -21,7 +21,7 @@ const OFFLOAD_NOTE = {
 
 /** An API as people write it: `fs.readFileSync`, `Statement.get`, `new DatabaseSync`. */
 export function displayName(api: Pick<Api, "module" | "entry" | "work">): string {
-  if (api.work !== undefined) return api.work.facts.name;
+  if (api.work !== undefined) return workName(api.work);
   const module = api.module.replace(/^node:/, "");
   const { path } = api.entry;
   if (path.startsWith("new ")) return path === "new default" ? `new ${module}` : path;

@@ -47,6 +47,11 @@ function nameOfWork({ kind, name }: Weight["facts"]): string {
   }
 }
 
+/** By itself: `for loop`, `sum`. */
+export function workName({ facts: { kind, name } }: Weight): string {
+  return kind === "loop" && !name.includes(" ") ? `${name} loop` : name;
+}
+
 /** As the end of a chain: "runs a `for` loop of 10^7 iterations". */
 export function workStep({ facts }: Weight): string {
   const { kind, name, iterations } = facts;

@@ -141,12 +141,12 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   open(file: string, text: string): void {
-    this.store.setOpen(file, text);
+    if (this.store.setOpen(file, text)) this.extent.changed();
     this.widen(file);
   }
 
   close(file: string): void {
-    this.store.setOpen(file, undefined);
+    if (this.store.setOpen(file, undefined)) this.extent.changed();
     this.widen(file);
   }
 

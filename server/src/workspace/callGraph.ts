@@ -34,7 +34,7 @@ export class CallGraph implements ChainContext {
     files: Input<readonly string[]>,
     private readonly ignored: (file: string, api: Api) => boolean,
     mayBlock: (file: string) => boolean,
-    isProgram: (file: string) => boolean,
+    readonly isProgram: (file: string) => boolean,
   ) {
     this.catalogueOf = store.catalogueOf;
     this.implementers = new Implementations(store, queries, files, this);

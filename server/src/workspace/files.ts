@@ -75,9 +75,9 @@ export class FileStore {
     return [...this.open.keys()];
   }
 
-  /** The text that an editor has of a file; undefined when it is the disk's again. */
-  setOpen(file: string, text: string | undefined): void {
-    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return;
+  /** The text that an editor has of a file; undefined when it is the disk's again. Gives whether files have come or gone by it. */
+  setOpen(file: string, text: string | undefined): boolean {
+    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return false;
     const isNews = text === undefined || !this.open.has(file);
     // An editor can have a file that the disk hasn't, or that nobody has told of yet.
     const isUnknown = isNews && !(this.host.isFile(file) && this.modules.knows(file));
@@ -85,6 +85,7 @@ export class FileStore {
     else this.open.set(file, text);
     this.texts.invalidate(file);
     if (isUnknown) this.changedLayout(file);
+    return isUnknown;
   }
 
   /** A file, or everything below a folder, was created, changed or deleted. */

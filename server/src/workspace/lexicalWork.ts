@@ -1,5 +1,5 @@
 /**
- * Stage "index": whether a text may compute so long that it matters, without a parser. Every form that the languages make
+ * Stage "index" for JavaScript and TypeScript: whether a text may compute so long that it matters, without a parser. Every form that the languages make
  * `WorkFacts` of has to pass here; what passes and isn't heavy costs a parse and nothing else.
  */
 
@@ -7,27 +7,23 @@
 const LARGE_NUMBER = /\b\d{6,}\b|\b\d{1,3}(?:_\d{3})+\b|\b\d+(?:\.\d+)?[eE]\+?[4-9]\b|\d\s*(?:\*\*|<<)\s*\d/;
 
 /** Loops with bounds of four digits may stand in each other. */
-const NESTED_BOUNDS =
-  /(?:[<>]=?\s*|range\s*\(\s*|length:\s*)\d{3,5}\b[^]*?(?:[<>]=?\s*|range\s*\(\s*|length:\s*)\d{3,5}\b/;
+const NESTED_BOUNDS = /(?:[<>]=?\s*|length:\s*)\d{3,5}\b[^]*?(?:[<>]=?\s*|length:\s*)\d{3,5}\b/;
 
-const LOOPS = /\b(?:for|while|range|reduce|map|fill|Array)\b/;
+const LOOPS = /\b(?:for|while|reduce|map|fill|Array)\b/;
 
-const ENDLESS = /\bwhile\s*\(?\s*(?:true|True|1)\b|\bfor\s*\(\s*;[^;)]*;/;
+const ENDLESS = /\bwhile\s*\(?\s*(?:true|1)\b|\bfor\s*\(\s*;[^;)]*;/;
 
-const WAITS =
-  /\bwhile\b[^\n]*(?:\bDate\b|\bperformance\b|\bhrtime\b|\btime\b|\bmonotonic\b|\bperf_counter\b|\bnow\b)|\bwhile\b[^\n]*(?:;\s*$|\{\s*\}|:\s*(?:pass|continue|\.\.\.)\s*$)|\bwhile\b[^\n]*:\s*\n\s*(?:pass|continue)\b/m;
+const WAITS = /\bwhile\b[^\n]*(?:\bDate\b|\bperformance\b|\bhrtime\b|\bnow\b)|\bwhile\b[^\n]*(?:;\s*$|\{\s*\})/m;
 
 /** What is walked through, or grows, and what is searched. */
-const WALKED =
-  /\b(?:of|in)\s+((?:\w|\.|\$)+)|([\w$.]+)\.(?:forEach|map|filter|reduce|flatMap|some|every|push|append)\(/g;
-const SEARCHED =
-  /([\w$.]+)\.(?:includes|indexOf|lastIndexOf|find|findIndex|some|filter|index|count|remove)\(|\b(?:not\s+)?in\s+([\w$.]+)/g;
+const WALKED = /\b(?:of|in)\s+((?:\w|\.|\$)+)|([\w$.]+)\.(?:forEach|map|filter|reduce|flatMap|some|every|push)\(/g;
+const SEARCHED = /([\w$.]+)\.(?:includes|indexOf|lastIndexOf|find|findIndex|some|filter)\(/g;
 
 /** A group that is repeated and repeats inside. */
 const NESTED_QUANTIFIER = /[+*]\??\)(?:[+*]|\{\d+,)/;
 
 /** A function that mentions itself at least twice. */
-const DECLARED = /\b(?:function|def|const|let)\s+([\w$]+)/g;
+const DECLARED = /\b(?:function|const|let)\s+([\w$]+)/g;
 
 export function mayCompute(text: string): boolean {
   if (LOOPS.test(text) && (LARGE_NUMBER.test(text) || NESTED_BOUNDS.test(text))) return true;
@@ -43,7 +39,7 @@ function walksAgain(text: string): boolean {
     if (walked.has(name)) return true;
     walked.add(name);
   }
-  for (const [, first, second = ""] of text.matchAll(SEARCHED)) if (walked.has(first ?? second)) return true;
+  for (const [, name = ""] of text.matchAll(SEARCHED)) if (walked.has(name)) return true;
   return false;
 }
 

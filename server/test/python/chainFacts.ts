@@ -45,6 +45,7 @@ export function programOf(sources: Readonly<Record<string, string>>): Program {
           )
           .map(({ key }) => ({ file, key })),
       ),
+    isProgram: () => true,
   };
   return { links, files };
 }

@@ -49,6 +49,7 @@ function contextOf(facts: ReadonlyMap<string, FileFacts>): LinkContext {
       return file === undefined ? undefined : { file, used: 0 };
     },
     implementations: (declared) => implementations(context, facts, declared),
+    isProgram: () => true,
   };
   return context;
 }

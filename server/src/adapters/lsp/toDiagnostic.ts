@@ -43,7 +43,7 @@ export function toDiagnostic(
       const caller = finding.chain[index]?.name ?? "";
       const blocks = index === further.length - 1 ? ", which blocks" : "";
       const location = { uri: holder.uri, range: toRange(holder, step.span) };
-      return { location, message: `${caller} calls ${step.name}${blocks}` };
+      return { location, message: `${caller} ${step.does ?? `calls ${step.name}`}${blocks}` };
     });
   }
   return diagnostic;

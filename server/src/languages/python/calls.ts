@@ -8,6 +8,7 @@ import { functionFacts } from "./functionFacts";
 import { readGetter } from "./getters";
 import { consumed, entered, walked, walkedOwn } from "./implicit";
 import { keyOf } from "./keys";
+import { WorkFinder } from "./loops/index";
 import { fillsOnce, keepsResult } from "./once";
 import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
@@ -28,6 +29,8 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   ];
   const classes: ClassFacts[] = [];
   const pending: Pending[] = [];
+  const work: CallFacts[] = [];
+  const finder = new WorkFinder(evaluator);
 
   const addFunction = (node: PyNode, place: Place): Place => {
     const key = keyOf(node) ?? "";
@@ -49,6 +52,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
       case "function_definition":
       case "lambda": {
         const inside = addFunction(node, place);
+        work.push(...finder.workOf(node, inside));
         for (const child of node.children) visit(child, child.field === "body" ? inside : place);
         return;
       }
@@ -57,6 +61,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         return visitChildren(node, place);
       case "call":
         pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
+        work.push(...finder.workOf(node, place));
         addCallbacks(node, place);
         return visitChildren(node, place);
       case "attribute":
@@ -67,6 +72,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
           pending.push(...entered(evaluator, node, place));
         return visitChildren(node, place);
       case "for_statement":
+        work.push(...finder.workOf(node, place));
         if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
       case "if_statement": {
@@ -75,6 +81,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         return;
       }
       case "while_statement":
+        work.push(...finder.workOf(node, place));
         return visitLoop(node, ["condition", "body"], place);
       case "yield":
         if (isDelegation(evaluator, node)) pending.push(...walkedOwn(evaluator, node.children[0], place));
@@ -103,6 +110,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   const visitComprehension = (node: PyNode, place: Place): void => {
     const first = childOfType(node, "for_in_clause");
     const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
+    work.push(...finder.workOf(node, place));
     for (const child of node.children) {
       const isFirst = child === first;
       if (child.type === "for_in_clause" && childOfType(child, "async") === undefined)
@@ -134,11 +142,8 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   visitChildren(root, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
   const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
-  return {
-    functions,
-    classes,
-    calls: onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item))),
-  };
+  const calls = onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item)));
+  return { functions, classes, calls: [...calls, ...work] };
 }
 
 /** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */

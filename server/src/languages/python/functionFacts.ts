@@ -1,10 +1,11 @@
 /** Facts of one function: what it gives, what was put around it, what it puts around others. */
 import type { FunctionFacts, Placement, Reference } from "../../core/facts";
-import { decoratorReferences, isAbstract, isOnce, wrapsOf } from "./decorators";
+import { decoratorReferences, hasDecorators, isAbstract, isOnce, wrapsOf } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
-import { colourOf } from "./flow";
+import { colourOf, flowOf } from "./flow";
+import { awaitedFunction } from "./loops/content";
 import { resultOf } from "./results";
-import { spanOf, type PyNode } from "./tree";
+import { childOf, spanOf, type PyNode } from "./tree";
 import { textOfPath, toReference, type Value } from "./values";
 
 /** Facts of a `def` or a `lambda`, but for what it does with functions that it is given. */
@@ -22,6 +23,7 @@ export function functionFacts(
   if (node.type === "lambda") return returns === undefined ? facts : { ...facts, returns };
   const decorators = decoratorReferences(evaluator, node);
   const wraps = wrapsOf(evaluator, node);
+  const awaits = colour === "async" ? awaitedBy(evaluator, node) : undefined;
   return {
     ...facts,
     ...(returns === undefined ? {} : { returns }),
@@ -29,7 +31,29 @@ export function functionFacts(
     ...(isAbstract(evaluator, node) ? { isAbstract: true } : {}),
     ...(isOnce(evaluator, node) ? { isOnce: true } : {}),
     ...(wraps === undefined ? {} : { wraps }),
+    ...(awaits === undefined ? {} : { awaits }),
   };
+}
+
+/**
+ * What an asynchronous function awaits, where that is functions of ours alone; undefined where it may give control back
+ * otherwise, or where something else may run in its place.
+ */
+function awaitedBy(evaluator: PyEvaluator, node: PyNode): readonly Reference[] | undefined {
+  const { awaits, waitsOtherwise } = flowOf(node);
+  if (waitsOtherwise || hasDecorators(evaluator, node) || isEmpty(node)) return undefined;
+  const references = awaits.map((one) => awaitedFunction(evaluator, one));
+  return references.every((reference) => reference !== undefined) ? references : undefined;
+}
+
+/** A hook that others fill in. */
+function isEmpty(definition: PyNode): boolean {
+  const statements = childOf(definition, "body")?.children.filter(({ type }) => type !== "comment") ?? [];
+  const isSaying = ({ type, children }: PyNode): boolean =>
+    type === "expression_statement" && /^(ellipsis|string|concatenated_string)$/.test(children[0]?.type ?? "");
+  return statements.every(
+    (one) => isSaying(one) || /^(pass|raise|return)_statement$/.test(one.type),
+  );
 }
 
 /** Values that nothing blocking is reached from. */

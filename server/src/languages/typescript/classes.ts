@@ -64,6 +64,7 @@ export function membersOfClass(references: References, node: ClassNode): Describ
   const base = baseOf(evaluator, node);
   return {
     kind: "class",
+    ...(isAbstract(node) ? { isAbstract: true } : {}),
     bases: base === undefined ? [] : known(references, [base]),
     implemented: known(references, implementedBy(references, node)),
     members: members.members,
@@ -71,6 +72,10 @@ export function membersOfClass(references: References, node: ClassNode): Describ
     construction: [...fields, ...constructors],
     hasConstructor,
   };
+}
+
+function isAbstract({ modifiers }: ClassNode): boolean {
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword) ?? false;
 }
 
 /** Functions that the walk has found calls in. */

@@ -2,11 +2,23 @@
 import { ts } from "ts-morph";
 import { valueOfSymbol } from "./declarations";
 import { memberOf, valueOfSuper, valueOfThis } from "./members";
+import { keepsResult } from "./memoisers";
 import { resultOf } from "./results";
 import { collectAssignments, resolveName, type Assignment } from "./scopes";
 import type { ParsedFile } from "./parse";
 import { valueOfType } from "./types";
-import { common, extend, globalValue, INSTANCE, isKnown, moduleValue, pathText, unknown, type Value } from "./values";
+import {
+  common,
+  extend,
+  globalValue,
+  INSTANCE,
+  isKnown,
+  moduleValue,
+  pathText,
+  runOnce,
+  unknown,
+  type Value,
+} from "./values";
 
 /** Values of one file's expressions, each computed once. Recursion through cyclic declarations ends as unknown. */
 export class Evaluator {
@@ -133,6 +145,7 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   if (argument !== undefined && isInterop(callee)) return evaluator.valueOf(argument);
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
+  if (argument !== undefined && keepsResult(target)) return runOnce(evaluator.valueOf(argument));
   return resultOf(evaluator, target, node);
 }
 

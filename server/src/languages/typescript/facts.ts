@@ -7,6 +7,8 @@ import { collectExports, exportReferences } from "./exports";
 import type { Evaluator } from "./evaluate";
 import { colourOf } from "./functions";
 import { argumentOf, functionGivenTo } from "./given";
+import { workFacts } from "./loops";
+import { awaitsOf } from "./loops/turns";
 import { collectParameterUses, type GivenFunctions } from "./parameters";
 import { getterFacts, iterationFacts } from "./reads";
 import { References } from "./references";
@@ -38,6 +40,7 @@ export function extractFacts(file: string, text: string): FileFacts {
     ...walked.calls.flatMap((call) => factsOfCall(references, call)),
     ...getterFacts(references, walked),
     ...iterationFacts(references, walked),
+    ...workFacts(references, walked),
   ];
   const exports = collectExports(evaluator);
   const exported = exportReferences(exports, references);
@@ -68,12 +71,30 @@ function functionFacts(
     return { key, parent: undefined, colour: "sync", placement, span: { start: 0, end: tree.end } };
   const span = spanOf(node, tree);
   if (ts.isPropertyDeclaration(node)) return { key, parent: parent?.key, colour: "sync", placement, span };
-  const facts: FunctionFacts = { key, parent: parent?.key, colour: colourOf(node), placement, span };
+  const colour = colourOf(node);
+  const awaits = colour === "async" && node.body !== undefined ? awaitsOf(references, node.body) : undefined;
+  const common = { key, parent: parent?.key, colour, placement, span };
+  const facts: FunctionFacts = awaits === undefined ? common : { ...common, awaits };
   if (argumentOf(node) !== undefined) {
     const target = placement === "own" ? functionGivenTo(references, node) : undefined;
     return target === undefined ? facts : { ...facts, givenTo: target };
   }
   const isGenerator = facts.colour === "generator" || facts.colour === "async-generator";
   const returns = isGenerator || ts.isConstructorDeclaration(node) ? undefined : references.returnsOf(node);
-  return { ...facts, ...(returns?.kind === "path" ? { returns } : {}), ...given.get(node) };
+  return {
+    ...facts,
+    ...(returns?.kind === "path" ? { returns } : {}),
+    ...(isToBeOverridden(node) ? { isAbstract: true } : {}),
+    ...given.get(node),
+  };
+}
+
+/** A method that does nothing but say that another runs in its place. */
+function isToBeOverridden(node: ts.Node): boolean {
+  const [only, ...others] = ts.isMethodDeclaration(node) ? (node.body?.statements ?? []) : [];
+  if (only === undefined || others.length > 0 || !ts.isThrowStatement(only) || !ts.isClassLike(node.parent))
+    return false;
+  return /not (yet )?implemented|unimplemented|must (be )?(implement|overrid)|abstract/i.test(
+    only.expression.getText(),
+  );
 }

@@ -39,13 +39,20 @@ interface SourceFileInternals extends ts.SourceFile {
   readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
 }
 
+interface BinderInternals {
+  bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
+}
+
 /**
  * Runs the compiler's binder: parents, scopes (`locals`) and symbols, without a program or a checker. Measured on 488
  * files: 0.4 ms a file against 2 ms for a one-file program with a checker.
  */
 function bind(tree: ts.SourceFile): void {
-  const internals = ts as unknown as { bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void };
-  internals.bindSourceFile(tree, { target: ts.ScriptTarget.Latest, allowJs: true, module: ts.ModuleKind.ESNext });
+  (ts as unknown as BinderInternals).bindSourceFile(tree, {
+    target: ts.ScriptTarget.Latest,
+    allowJs: true,
+    module: ts.ModuleKind.ESNext,
+  });
 }
 
 function scriptKind(file: string): ts.ScriptKind {

@@ -1,7 +1,7 @@
 /** What runs without a call in the text: getters that are read, and generators that something walks through. */
 import { ts } from "ts-morph";
 import type { CallFacts, Reference } from "../../core/facts";
-import { spanOf } from "./calls";
+import { onceIn, selfMember, spanOf } from "./calls";
 import { skipWrappers } from "./evaluate";
 import { mayBeOurs } from "./given";
 import { baseOf, isStatic, ITERATOR, nameText } from "./members";
@@ -24,7 +24,7 @@ export function getterFacts(references: References, { reads }: Walked): readonly
     const id = place.owner.key + JSON.stringify(callee);
     if (seen.has(id)) return [];
     seen.add(id);
-    return [factsOf(references, node, place, callee, "get")];
+    return [{ ...factsOf(references, node, place, callee, "get"), ...selfMember(node) }];
   });
 }
 
@@ -111,7 +111,7 @@ function factsOf(
 ): CallFacts {
   const span = spanOf(node, evaluator.file.tree);
   const { owner, loopDepth } = place;
-  const empty = { awaited: false, loopDepth, arguments: [] };
+  const empty = { awaited: false, ...onceIn(place), loopDepth, arguments: [] };
   // The catalogue has its own way to say what walks through a value.
   return { span, nameSpan: span, owner: owner.key, callee, form, onlyOwn: true, ...empty };
 }

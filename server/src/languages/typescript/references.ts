@@ -125,7 +125,8 @@ export class References {
     }
     const isGenerator = "asteriskToken" in root.node && root.node.asteriskToken !== undefined;
     // What a function gives that nobody knows has no members either.
-    if (!isGenerator && this.returnsOf(root.node).kind === "unknown") return UNKNOWN;
+    const isResult = steps[0]?.kind === "call" || steps[1]?.kind === "call";
+    if (isResult && !isGenerator && this.returnsOf(root.node).kind === "unknown") return UNKNOWN;
     const start = atFunction(this.keys.keyOf(root.node) ?? this.abstractKey(root.node));
     return start.kind === "unknown" ? start : { ...start, steps: this.ofSteps(steps, true) };
   }

@@ -57,6 +57,6 @@ export function functionType(type: ts.TypeNode | undefined): ts.FunctionTypeNode
   return ts.isFunctionTypeNode(type) ? type : undefined;
 }
 
-function isGenerator(node: FunctionNode | SignatureNode): boolean {
+export function isGenerator(node: FunctionNode | SignatureNode): boolean {
   return "asteriskToken" in node && node.asteriskToken !== undefined;
 }

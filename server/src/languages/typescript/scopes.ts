@@ -58,7 +58,7 @@ function isInBody(declaration: ts.Node, scope: ts.SignatureDeclaration): boolean
   return body !== undefined && declaration.pos >= body.pos && declaration.end <= body.end;
 }
 
-/** A value given to a variable after its declaration; undefined where it isn't a plain `name = value`. */
+/** A value given to a variable after its declaration; undefined where it isn't `name = value` or `name ??= value`. */
 export type Assignment = ts.Expression | undefined;
 
 /** Every assignment to a variable or parameter of the file, by symbol. One walk of the tree. */
@@ -86,7 +86,8 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
     if (isInert(node.kind)) return;
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
       const plain = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-      if (ts.isIdentifier(node.left)) add(node.left, plain ? node.right : undefined);
+      if (ts.isIdentifier(node.left))
+        add(node.left, plain || isDefault(node.operatorToken.kind) ? node.right : undefined);
       else if (plain) addPattern(node.left);
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       const step = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
@@ -101,6 +102,11 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
   };
   visit(tree);
   return assignments;
+}
+
+/** `??=` and `||=`: what a variable holds that held nothing. */
+function isDefault(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken;
 }
 
 /** Names, literals, types and imports: nothing in them is evaluated, and most nodes are of these. */

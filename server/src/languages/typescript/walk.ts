@@ -4,7 +4,9 @@ import { placementOf, type CallbackUse } from "./callbacks";
 import { isEmptyLiteral } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { declaredName, isFunction } from "./functions";
+import { isLoop, repeatedParts, type LoopNode } from "./loops/loop";
 import { isStatic } from "./members";
+import { onceParts } from "./once";
 import type { References } from "./references";
 import { isInert } from "./scopes";
 import type { ClassNode, FunctionNode } from "./values";
@@ -19,10 +21,12 @@ export interface WalkedFunction {
   readonly use: CallbackUse;
 }
 
-/** Where the walk is: the function that evaluates the node, and the loops around it. */
+/** Where the walk is: the function that evaluates the node, the loops around it, and whether it gets there once. */
 export interface Place {
   readonly owner: WalkedFunction;
   readonly loopDepth: number;
+  /** What runs here runs once in a process. */
+  readonly once?: true;
 }
 
 export interface Placed<T extends ts.Node> {
@@ -38,6 +42,9 @@ export interface Walked {
   readonly reads: readonly Placed<ts.PropertyAccessExpression>[];
   /** What `for … of`, spread, `yield*` and array patterns walk through. */
   readonly iterated: readonly Placed<ts.Expression>[];
+  readonly loops: readonly Placed<LoopNode>[];
+  /** `...all` in a list or an object, in a loop or in a callback that runs for each element. */
+  readonly spreads: readonly Placed<ts.SpreadElement | ts.SpreadAssignment>[];
 }
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
@@ -52,6 +59,8 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
   const calls: Placed<CallNode>[] = [];
   const reads: Placed<ts.PropertyAccessExpression>[] = [];
   const iterated: Placed<ts.Expression>[] = [];
+  const loops: Placed<LoopNode>[] = [];
+  const spreads: Placed<ts.SpreadElement | ts.SpreadAssignment>[] = [];
 
   const visitFunction = (node: FunctionNode, place: Place): void => {
     const key = keys.add(node, place.owner.key, declaredName(node));
@@ -60,7 +69,8 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     functions.push(owner);
     if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) returned.set(node, [node.body]);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
-    const inside: Place = { owner, loopDepth: depth };
+    const isOnce = place.once === true && use.placement === "inline";
+    const inside: Place = { owner, loopDepth: depth, ...(isOnce ? { once: true } : {}) };
     ts.forEachChild(node, (child) => {
       // Decorators and computed names are evaluated where the class or the object is.
       visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
@@ -80,6 +90,14 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
   const visitChildren = (node: ts.Node, place: Place): void => {
     ts.forEachChild(node, (child) => {
       visit(child, place);
+    });
+  };
+
+  const visitParts = (node: ts.Node, place: Place, once: readonly ts.Node[]): void => {
+    if (once.length === 0) return visitChildren(node, place);
+    const inOnce: Place = { ...place, once: true };
+    ts.forEachChild(node, (child) => {
+      visit(child, once.includes(child) ? inOnce : place);
     });
   };
 
@@ -108,7 +126,12 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
       case ts.SyntaxKind.ClassExpression:
         classes.push(node as ClassNode);
         break;
+      case ts.SyntaxKind.SpreadAssignment:
+        if (place.loopDepth > 0) spreads.push({ node: node as ts.SpreadAssignment, place });
+        break;
       default: {
+        if (node.kind === ts.SyntaxKind.SpreadElement && place.loopDepth > 0)
+          spreads.push({ node: node as ts.SpreadElement, place });
         const walkedThrough = iteratedBy(node);
         if (walkedThrough !== undefined) iterated.push({ node: walkedThrough, place });
       }
@@ -120,8 +143,9 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
+    if (!isLoop(node)) return visitParts(node, place, place.once === true ? [] : onceParts(evaluator, node));
+    loops.push({ node, place });
     const repeated = repeatedParts(node);
-    if (repeated === undefined) return visitChildren(node, place);
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };
     ts.forEachChild(node, (child) => {
       visit(child, repeated.includes(child) ? inLoop : place);
@@ -129,7 +153,7 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
   };
 
   visitChildren(tree, { owner: file, loopDepth: 0 });
-  return { functions, classes, calls, reads, iterated };
+  return { functions, classes, calls, reads, iterated, loops, spreads };
 }
 
 function isFieldWithValue(node: ts.PropertyDeclaration): boolean {
@@ -171,26 +195,6 @@ function iteratedBy(node: ts.Node): ts.Expression | undefined {
       const { left, operatorToken, right } = node as ts.BinaryExpression;
       const isPattern = operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isArrayLiteralExpression(left);
       return isPattern ? right : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The children of a loop that run more than once; undefined for anything but a loop. */
-function repeatedParts(node: ts.Node): readonly (ts.Node | undefined)[] | undefined {
-  switch (node.kind) {
-    case ts.SyntaxKind.ForOfStatement:
-    case ts.SyntaxKind.ForInStatement:
-      return [(node as ts.ForInOrOfStatement).statement];
-    case ts.SyntaxKind.ForStatement: {
-      const { condition, incrementor, statement } = node as ts.ForStatement;
-      return [condition, incrementor, statement];
-    }
-    case ts.SyntaxKind.WhileStatement:
-    case ts.SyntaxKind.DoStatement: {
-      const { expression, statement } = node as ts.WhileStatement | ts.DoStatement;
-      return [expression, statement];
     }
     default:
       return undefined;
