@@ -179,7 +179,8 @@ class WorkspaceAnalyzer implements Analyzer {
 
   chainFixes(file: string, offset: number): ChainFixes {
     const checked = this.fixable(file);
-    const call = checked?.kept.find((kept) => kept.call.nameSpan.start === offset && !isDirect(kept));
+    const isAsked = (kept: BlockingCall): boolean => !isDirect(kept) || kept.api.work !== undefined;
+    const call = checked?.kept.find((kept) => kept.call.nameSpan.start === offset && isAsked(kept));
     if (checked === undefined || call === undefined) return { fixes: [], refused: [] };
     return chainFixesOf(checked, this.fixContext(checked), call);
   }

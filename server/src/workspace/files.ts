@@ -10,6 +10,7 @@ import { createPythonLexer } from "./lexicalPython";
 import type { Derived, Input, Queries } from "./queries";
 import { ModuleResolver } from "./resolution/resolver";
 import { isPlace } from "./resolution/specifiers";
+import type { Tsconfig } from "./resolution/tsconfigs";
 import type { Host, ReadResult } from "./types";
 
 /** Facts of a file, or why there are none; neither for a file in no known language. */
@@ -102,6 +103,11 @@ export class FileStore {
   /** To be asked by whatever depends on which files there are, or on what manifests say. */
   usesLayout(): void {
     this.layout.get("");
+  }
+
+  /** The tsconfig.json that holds for a file. */
+  tsconfigOf(file: string): Tsconfig | undefined {
+    return this.modules.tsconfigOf(file);
   }
 
   isFile(file: string): boolean {

@@ -11,6 +11,8 @@ import { FileNames } from "./names";
 import type { CallNode, LocalEdit, Plan, Planned, Workbench } from "./plan";
 import { planCall } from "./rewrite";
 import { calledName } from "./site";
+import { findWork } from "./work/find";
+import { planWork } from "./work/plan";
 
 /** Rewrites for each target, best first, or why there is none. */
 export function fixesFor(
@@ -19,7 +21,7 @@ export function fixesFor(
   targets: readonly FixTarget[],
   project: ProjectContext,
 ): readonly FixOutcome[] {
-  return planAll(file, text, targets, project, ({ bench, planned }) => {
+  return planAll(file, text, targets, project, "apart", ({ bench, planned }) => {
     if ("refusal" in planned) return { fixes: [], refusal: planned.refusal };
     return { fixes: planned.plans.map((plan) => toFix(bench, plan)) };
   });
@@ -33,7 +35,7 @@ export function fixAllEdits(
   project: ProjectContext,
   options: { readonly unsafe: boolean },
 ): readonly Edit[] {
-  const planned = planAll(file, text, targets, project, (result) => result);
+  const planned = planAll(file, text, targets, project, "together", (result) => result);
   const [first] = planned;
   if (first === undefined) return [];
   const plans = planned.flatMap((result) => ("plans" in result.planned ? result.planned.plans.slice(0, 1) : []));
@@ -51,16 +53,16 @@ function planAll<T>(
   text: string,
   targets: readonly FixTarget[],
   project: ProjectContext,
+  applied: "together" | "apart",
   use: (result: PlannedTarget) => T,
 ): readonly T[] {
   const evaluator = evaluatorOf(file, text);
-  const bench = workbench(evaluator, project, []);
-  const calls = findCalls(
-    evaluator.file.tree,
-    targets.map(({ span }) => span),
-  );
-  return targets.map((target, index) => {
-    const node = calls[index];
+  const shared = workbench(evaluator, project, []);
+  const { tree } = evaluator.file;
+  return targets.map((target) => {
+    // New variables of one fix are not in the way of another's, unless both are made.
+    const bench = target.work === undefined || applied === "together" ? shared : workbench(evaluator, project, []);
+    const node = target.work === undefined ? findCalls(tree, [target.span])[0] : findWork(tree, target.span);
     if (node === undefined) return use({ bench, planned: { plans: [] } });
     return use({ bench, planned: planNode(bench, node, target) });
   });
@@ -74,6 +76,7 @@ export function workbench(evaluator: Evaluator, project: ProjectContext, madeAsy
 
 /** Plans for what a target's span holds. */
 export function planNode(bench: Workbench, node: ts.Node, target: FixTarget): Planned {
+  if (target.work !== undefined) return planWork(bench, node, { work: target.work, each: target.each ?? 0 });
   return isCall(node) ? planCall({ ...bench, call: node, target }) : { refusal: formRefusal(bench.evaluator, node) };
 }
 
@@ -116,8 +119,8 @@ function toFix(bench: Workbench, plan: Plan): Fix {
   const isSafe = plan.cautions.length === 0;
   const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
   return {
-    kind: "await-twin",
-    title: `Await \`${plan.callee}\`${caution}`,
+    kind: plan.does?.kind ?? "await-twin",
+    title: `${plan.does?.title ?? `Await \`${plan.callee}\``}${caution}`,
     safe: isSafe,
     edits: toEdits(bench, [plan]),
   };

@@ -37,6 +37,8 @@ export class FileNames {
   private readonly taken = new Set<string>();
   private readonly references = new Map<string, ts.Identifier[]>();
   private readonly given = new Map<string, string>();
+  /** New variables, by function. */
+  private readonly locals = new Map<ts.Node, Set<string>>();
 
   constructor(evaluator: Evaluator) {
     const { tree } = evaluator.file;
@@ -60,17 +62,38 @@ export class FileNames {
     return resolveName(name, from) === undefined;
   }
 
-  /** The name under which `module`'s `name` is to be imported: free in every scope of the file, the same at each call. */
-  localName(module: string, name: string): string {
-    const key = `${module}\0${name}`;
+  /** The name under which `module`'s `name` is to be imported: free in every scope of the file, the same at each call. `preferred`: where another is clearer. */
+  localName(module: string, name: string, preferred = name): string {
+    return this.free(`${module}\0${name}`, preferred, (count) =>
+      count === 1 ? `${name}Async` : `${name}Async${String(count)}`,
+    );
+  }
+
+  /** A new name for something of the module: `base`, or with a number; the same each time. */
+  freshName(base: string): string {
+    return this.free(`\0${base}`, base, (count) => `${base}${String(count + 1)}`);
+  }
+
+  /** A new name for a variable of the function around `from`: others of the file may get the same. */
+  freshLocal(from: ts.Node, base: string): string {
+    let scope = from;
+    while (!ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
+    const own = this.locals.get(scope) ?? new Set<string>();
+    this.locals.set(scope, own);
+    let name = base;
+    for (let count = 2; this.taken.has(name) || own.has(name); count++) name = `${base}${String(count)}`;
+    own.add(name);
+    return name;
+  }
+
+  private free(key: string, preferred: string, another: (count: number) => string): string {
     const known = this.given.get(key);
     if (known !== undefined) return known;
-    let local = name;
-    for (let count = 1; this.taken.has(local); count++)
-      local = count === 1 ? `${name}Async` : `${name}Async${String(count)}`;
-    this.taken.add(local);
-    this.given.set(key, local);
-    return local;
+    let name = preferred;
+    for (let count = 1; this.taken.has(name); count++) name = another(count);
+    this.taken.add(name);
+    this.given.set(key, name);
+    return name;
   }
 
   declarationOf(name: ts.Identifier): ts.Declaration | undefined {

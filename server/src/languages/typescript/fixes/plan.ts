@@ -1,5 +1,6 @@
 /** What a rewrite consists of before it is text: edits at the call, names it needs and names it no longer uses. */
 import type { ts } from "ts-morph";
+import type { FixKind } from "../../../core/findings";
 import type { FixTarget, ProjectContext } from "../../language";
 import type { Evaluator } from "../evaluate";
 import type { ParsedFile } from "../parse";
@@ -23,6 +24,8 @@ export interface ImportNeed {
 }
 
 export interface Plan {
+  /** What it does, where it doesn't await a twin: the kind of its fix, and its title without cautions. */
+  readonly does?: { readonly kind: FixKind; readonly title: string };
   /** The new callee as it will be written, for the title. */
   readonly callee: string;
   /** Why the reader has to look; empty: safe. */

@@ -119,7 +119,7 @@ function promisified(job: Job, twin: Extract<Twin, { kind: "promisify" }>): Outc
   }
   const original = accessMember(job, memberNames(twin.name));
   if ("refusal" in original) return original;
-  const promisify = accessOther(job, "node:util", "promisify");
+  const promisify = accessOther(job.names, job.call, "node:util", "promisify");
   const access = {
     text: `${promisify.text}(${original.text})`,
     needs: [...original.needs, ...promisify.needs],
