@@ -37,6 +37,7 @@ export class FileNames {
   private readonly taken = new Set<string>();
   private readonly references = new Map<string, ts.Identifier[]>();
   private readonly given = new Map<string, string>();
+  private readonly variables = new Map<ts.Node, Set<string>>();
 
   constructor(evaluator: Evaluator) {
     const { tree } = evaluator.file;
@@ -73,6 +74,16 @@ export class FileNames {
     return local;
   }
 
+  /** A name for a variable of the function `scope`: `base`, or with a number where the file has that name already. */
+  variableName(base: string, scope: ts.Node): string {
+    const used = this.variables.get(scope) ?? new Set<string>();
+    this.variables.set(scope, used);
+    let name = base;
+    for (let count = 2; this.taken.has(name) || used.has(name); count++) name = base + String(count);
+    used.add(name);
+    return name;
+  }
+
   declarationOf(name: ts.Identifier): ts.Declaration | undefined {
     return resolveName(name.text, name)?.declarations?.[0];
   }
@@ -94,7 +105,7 @@ export class FileNames {
 }
 
 /** The name behind a dot, of a property or of a member: not a reference. */
-function isPropertyName(node: ts.Identifier): boolean {
+export function isPropertyName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return parent.name === node;
   if (ts.isQualifiedName(parent)) return parent.right === node;
