@@ -1,5 +1,5 @@
 // A folder of recipes: every method of an array that calls back, with files in the callback.
-// rewrites: 29
+// rewrites: 32
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -38,7 +38,25 @@ async function blocks() {
       return error.code;
     }
   });
-  return { entries, inTry };
+  const files = names
+    .map((name) => {
+      const file = path.join(root, name);
+      return file;
+    })
+    .filter((file) => fs.existsSync(file));
+  let isChecked = false;
+  const isRight = Object.entries({ 'bread.txt': 1, 'soup.txt': 2 }).some(([name, number]) => {
+    // Only what is there counts.
+    if (!fs.existsSync(path.join(root, name))) {
+      return false;
+    }
+    isChecked = true;
+    const size = fs.statSync(path.join(root, name)).size;
+    if (size > 1000) return true;
+
+    return number === 3;
+  });
+  return { entries, inTry, files, isChecked, isRight };
 }
 
 async function questions() {

@@ -119,7 +119,7 @@ function returnEdits(
     if (count > 0) return [{ start, end: statement.end, text: opening + lines.join(indent) + closing }];
     if (isAlone) return [{ start, end: statement.end, text: "{}" }];
     // With nothing left of it, its line goes too.
-    const [space = ""] = /\r?\n[ \t]*$/.exec(text.slice(0, start)) ?? [];
+    const [space = ""] = /(?:\r?\n[ \t]*)+$/.exec(text.slice(0, start)) ?? [];
     return [{ start: start - space.length, end: statement.end, text: "" }];
   }
   return [

@@ -39,7 +39,12 @@ export function inlineCallback(evaluator: Evaluator, node: ts.Node): InlineCallb
   const method = METHODS.find((name) => name === callee.name.text);
   if (method === undefined || callbackUse(evaluator, call, argument).placement !== "inline") return undefined;
   // Chains of these libraries have methods of the same names that nobody can put a loop in place of.
-  if (/^(lodash|underscore)\b/.test(pathText(evaluator.valueOf(callee.expression)) ?? "")) return undefined;
+  if (
+    /^(lodash|lodash-es|underscore)(\.default|\._|\.chain)*\(\)/.test(
+      pathText(evaluator.valueOf(callee.expression)) ?? "",
+    )
+  )
+    return undefined;
   return { method, call, callee, callback };
 }
 
@@ -121,6 +126,18 @@ export function functionAround(node: ts.Node): ts.Node {
 export function mentionsName(node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node) && node.text === name && !isPropertyName(node)) return true;
   return ts.forEachChild(node, (child) => (mentionsName(child, name) ? true : undefined)) ?? false;
+}
+
+/** As `mentionsName`, where what is meant isn't declared in the node itself. */
+export function readsName(node: ts.Node, name: string): boolean {
+  const visit = (child: ts.Node): boolean => {
+    if (ts.isIdentifier(child) && child.text === name && !isPropertyName(child)) {
+      const declaration = resolveName(name, child)?.declarations?.[0];
+      return declaration === undefined || declaration.pos < node.pos || node.end < declaration.end;
+    }
+    return ts.forEachChild(child, (inner) => (visit(inner) ? true : undefined)) ?? false;
+  };
+  return visit(node);
 }
 
 /** References in `node` to the variable or parameter that `declared` declares. */

@@ -4,7 +4,7 @@ import { colourOf, isFunction } from "../../functions";
 import { resolveName } from "../../scopes";
 import { styleOf } from "../importSyntax";
 import type { Workbench } from "../plan";
-import { functionAround, mentionsName, referencesTo, type InlineCallback } from "./callback";
+import { functionAround, mentionsName, readsName, referencesTo, type InlineCallback } from "./callback";
 import { returnsOf, valueOf } from "./body";
 import { START, type LoopNames } from "./given";
 import { indentUnit, type Hoist } from "./hoist";
@@ -44,7 +44,7 @@ export function nameLoop(bench: Workbench, inline: InlineCallback, hoist: Hoist)
     return undefined;
   if (given.some(({ type }) => type !== undefined && /\bany\b/.test(type.getText()))) return undefined;
   const declared = [element, index].flatMap((one) => (one === undefined ? [] : namesOf(one.name)));
-  if (declared.some(({ text }) => mentionsName(callee.expression, text))) return undefined;
+  if (declared.some(({ text }) => readsName(callee.expression, text))) return undefined;
   const needsElement = method === "filter" || method === "find";
   const isSimple = element !== undefined && ts.isIdentifier(element.name) && keepsName(bench, callback, element.name);
   if (needsElement && !isSimple) return undefined;
