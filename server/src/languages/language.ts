@@ -7,6 +7,8 @@ import type { Edit, FindingCode, Fix } from "../core/findings";
 export interface ProjectContext {
   /** Lowest Node.js major version that the project supports (package.json `engines.node`). */
   readonly nodeMajor: number;
+  /** npm packages that the nearest package.json declares, for whatever purpose, with their ranges. */
+  readonly npmPackages?: Readonly<Record<string, string>>;
   /** Lowest minor version of Python 3 that the project supports (`requires-python`); 9 where nothing says it. */
   readonly pythonMinor?: number;
   /** What Python's fixes run blocking calls in: `auto` (the default), a library, or a function by its dotted name. */
@@ -176,6 +178,12 @@ export interface Language {
   /** The function at `span`, that of its facts; undefined where there is none. */
   declarationOf?(file: string, text: string, span: Span): Declaration | undefined;
   /** Moves what `target` computes to a file that runs in a worker. */
-  extract?(file: string, text: string, target: FixTarget, project: ProjectContext, site: ExtractionSite): ExtractOutcome;
+  extract?(
+    file: string,
+    text: string,
+    target: FixTarget,
+    project: ProjectContext,
+    site: ExtractionSite,
+  ): ExtractOutcome;
   makeAsync?(file: string, text: string, request: AsyncRequest, project: ProjectContext): AsyncOutcome;
 }

@@ -265,6 +265,7 @@ class WorkspaceAnalyzer implements Analyzer {
     this.store.usesLayout();
     return {
       nodeMajor: config.nodeVersion ?? this.projects.nodeMajor(file),
+      npmPackages: this.projects.npmPackages(file),
       pythonMinor: this.projects.pythonMinor(file),
       pythonExecutor: config.python.executor,
       pythonPackages: this.projects.pythonPackages(file),

@@ -9,7 +9,12 @@ import { objectOf } from "./resolution/manifests";
 const LISTS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
 /** The edits, `[]` where it is declared; undefined where nothing declares anything, or that can't be read. */
-export function addDependency(store: FileStore, folder: string, name: string, version: string): readonly Edit[] | undefined {
+export function addDependency(
+  store: FileStore,
+  folder: string,
+  name: string,
+  version: string,
+): readonly Edit[] | undefined {
   for (const candidate of upward(folder)) {
     const file = path.join(candidate, "package.json");
     if (!store.isFile(file)) continue;

@@ -6,9 +6,10 @@ import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
 import { callbackUse } from "../callbacks";
 import type { Evaluator } from "../evaluate";
 import { evaluatorOf } from "../session";
-import { importEdits } from "./imports";
+import { toEdits } from "./merge";
 import { FileNames } from "./names";
-import type { CallNode, LocalEdit, Plan, Planned, Workbench } from "./plan";
+import { planInline } from "./inline";
+import type { CallNode, Plan, Planned, Workbench } from "./plan";
 import { planCall } from "./rewrite";
 import { calledName } from "./site";
 import { findWork } from "./work/find";
@@ -57,27 +58,50 @@ function planAll<T>(
   use: (result: PlannedTarget) => T,
 ): readonly T[] {
   const evaluator = evaluatorOf(file, text);
-  const shared = workbench(evaluator, project, []);
   const { tree } = evaluator.file;
+  const calls = findCalls(
+    tree,
+    targets.filter(({ work }) => work === undefined).map(({ span }) => span),
+  );
+  const shared = workbench(evaluator, project, [], calls);
   return targets.map((target) => {
     // New variables of one fix are not in the way of another's, unless both are made.
-    const bench = target.work === undefined || applied === "together" ? shared : workbench(evaluator, project, []);
+    const isOwn = target.work !== undefined && applied === "apart";
+    const bench = isOwn ? workbench(evaluator, project, [], calls) : shared;
     const node = target.work === undefined ? findCalls(tree, [target.span])[0] : findWork(tree, target.span);
     if (node === undefined) return use({ bench, planned: { plans: [] } });
     return use({ bench, planned: planNode(bench, node, target) });
   });
 }
 
-/** What the plans for one text share. `madeAsync`: functions that become asynchronous with them. */
-export function workbench(evaluator: Evaluator, project: ProjectContext, madeAsync: readonly ts.Node[]): Workbench {
+/** What the plans for one text share. `madeAsync`: functions that become asynchronous with them; `calls`: all that are planned. */
+export function workbench(
+  evaluator: Evaluator,
+  project: ProjectContext,
+  madeAsync: readonly ts.Node[],
+  calls: readonly (ts.Node | undefined)[],
+): Workbench {
   const { file } = evaluator;
-  return { file, evaluator, names: new FileNames(evaluator), project, madeAsync: new Set(madeAsync) };
+  return {
+    file,
+    evaluator,
+    names: new FileNames(evaluator),
+    project,
+    madeAsync: new Set(madeAsync),
+    dissolved: new Set(),
+    blocking: new Set(calls.filter((call) => call !== undefined)),
+    forms: new Map(),
+  };
 }
 
 /** Plans for what a target's span holds. */
 export function planNode(bench: Workbench, node: ts.Node, target: FixTarget): Planned {
   if (target.work !== undefined) return planWork(bench, node, { work: target.work, each: target.each ?? 0 });
-  return isCall(node) ? planCall({ ...bench, call: node, target }) : { refusal: formRefusal(bench.evaluator, node) };
+  if (!isCall(node)) return { refusal: formRefusal(bench.evaluator, node) };
+  if (target.entry.twin === undefined) return { plans: [] };
+  const oneAtATime = target.entry.category === "compression";
+  const planIn = (inside: Workbench): Planned => planCall({ ...inside, call: node, target });
+  return planInline(bench, { node, oneAtATime }, planIn) ?? planIn(bench);
 }
 
 function formRefusal(evaluator: Evaluator, node: ts.Node): string {
@@ -120,30 +144,13 @@ function toFix(bench: Workbench, plan: Plan): Fix {
   const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
   return {
     kind: plan.does?.kind ?? "await-twin",
-    title: `${plan.does?.title ?? `Await \`${plan.callee}\``}${caution}`,
+    title: `${plan.does?.title ?? awaitTitle(plan)}${caution}`,
     safe: isSafe,
     edits: toEdits(bench, [plan]),
   };
 }
 
-/**
- * Edits of all plans with their imports, in the order of their position. At the same offset, what closes a call comes
- * before what opens the next one; of two that close there the inner call's is first, of two that open the outer call's.
- */
-export function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
-  const outerFirst = [...plans].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
-  const closing = outerFirst.toReversed().flatMap((plan) => plan.edits.filter((edit) => edit.closes === true));
-  const opening = outerFirst.flatMap((plan) => plan.edits.filter((edit) => edit.closes !== true));
-  const edits: LocalEdit[] = [...closing, ...importEdits(bench, plans), ...opening];
-  // The sort is stable: edits at the same place stay in the order above.
-  edits.sort((a, b) => a.start - b.start);
-  return edits.map(({ start, end, text }) => ({ file: bench.file.file, span: { start, end }, text }));
-}
-
-function startOf(plan: Plan): number {
-  return Math.min(...plan.edits.map((edit) => edit.start));
-}
-
-function endOf(plan: Plan): number {
-  return Math.max(...plan.edits.map((edit) => edit.end));
+function awaitTitle({ callee, forms }: Plan): string {
+  const [form] = forms ?? [];
+  return `Await \`${callee}\`${form === undefined ? "" : ` ${form.title}`}`;
 }

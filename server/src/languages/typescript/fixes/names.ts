@@ -38,7 +38,7 @@ export class FileNames {
   private readonly references = new Map<string, ts.Identifier[]>();
   private readonly given = new Map<string, string>();
   /** New variables, by function. */
-  private readonly locals = new Map<ts.Node, Set<string>>();
+  private readonly variables = new Map<ts.Node, Set<string>>();
 
   constructor(evaluator: Evaluator) {
     const { tree } = evaluator.file;
@@ -78,12 +78,7 @@ export class FileNames {
   freshLocal(from: ts.Node, base: string): string {
     let scope = from;
     while (!ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
-    const own = this.locals.get(scope) ?? new Set<string>();
-    this.locals.set(scope, own);
-    let name = base;
-    for (let count = 2; this.taken.has(name) || own.has(name); count++) name = `${base}${String(count)}`;
-    own.add(name);
-    return name;
+    return this.variableName(base, scope);
   }
 
   private free(key: string, preferred: string, another: (count: number) => string): string {
@@ -93,6 +88,16 @@ export class FileNames {
     for (let count = 1; this.taken.has(name); count++) name = another(count);
     this.taken.add(name);
     this.given.set(key, name);
+    return name;
+  }
+
+  /** A name for a variable of the function `scope`: `base`, or with a number where the file has that name already. */
+  variableName(base: string, scope: ts.Node): string {
+    const used = this.variables.get(scope) ?? new Set<string>();
+    this.variables.set(scope, used);
+    let name = base;
+    for (let count = 2; this.taken.has(name) || used.has(name); count++) name = base + String(count);
+    used.add(name);
     return name;
   }
 
@@ -117,7 +122,7 @@ export class FileNames {
 }
 
 /** The name behind a dot, of a property or of a member: not a reference. */
-function isPropertyName(node: ts.Identifier): boolean {
+export function isPropertyName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return parent.name === node;
   if (ts.isQualifiedName(parent)) return parent.right === node;

@@ -75,7 +75,8 @@ export function planBreaths(bench: Workbench, loop: ts.IterationStatement, pace:
 function breathEdits(bench: Workbench, loop: ts.IterationStatement, pace: Pace, breath: Breath): readonly LocalEdit[] {
   if (pace.each > LONGEST_ITERATION) {
     const inner = [...loopsIn(loop.statement)];
-    const each = (one: ts.IterationStatement): number => iterationOf(bench, one, inner.length === 1 ? pace.each : undefined);
+    const each = (one: ts.IterationStatement): number =>
+      iterationOf(bench, one, inner.length === 1 ? pace.each : undefined);
     if (inner.length > 0)
       return inner.flatMap((one) => breathEdits(bench, one, { each: each(one), isQuadratic: false }, breath));
   }
@@ -96,7 +97,8 @@ function* loopsIn(node: ts.Node): Generator<ts.IterationStatement> {
 /** Nanoseconds of one iteration of the only loop in something that takes `whole`. */
 function iterationOf({ evaluator }: Workbench, loop: ts.IterationStatement, whole: number | undefined): number {
   const counted = whole === undefined ? undefined : countedLoop(loop);
-  const [start, end] = counted === undefined ? [] : [numberOf(evaluator, counted.start), numberOf(evaluator, counted.end)];
+  const [start, end] =
+    counted === undefined ? [] : [numberOf(evaluator, counted.start), numberOf(evaluator, counted.end)];
   if (whole === undefined || counted === undefined || start === undefined || end === undefined || end <= start)
     return UNKNOWN_ITERATION;
   return (whole * counted.step) / (end - start);
@@ -110,7 +112,12 @@ function clockAt(node: ts.Node): string {
 }
 
 /** The check at the top of the body, where no `continue` passes it by. */
-function checkEdits(bench: Workbench, loop: ts.IterationStatement, interval: number, breath: Breath): readonly LocalEdit[] {
+function checkEdits(
+  bench: Workbench,
+  loop: ts.IterationStatement,
+  interval: number,
+  breath: Breath,
+): readonly LocalEdit[] {
   const { tree, text } = bench.file;
   const { newline, unit } = layoutOf(tree);
   const { edits, condition } = conditionOf(bench, loop, interval, breath);
@@ -125,16 +132,23 @@ function checkEdits(bench: Workbench, loop: ts.IterationStatement, interval: num
     const between = text.slice(statement.pos, start).trim();
     const comment = between === "" ? "" : newline + inner + between;
     const head = ts.isDoStatement(loop) ? " " : "";
-    edits.push({ start: statement.pos, end: start, text: ` {${lines.join("")}${comment}${body === "" ? "" : newline + inner}` });
+    edits.push({
+      start: statement.pos,
+      end: start,
+      text: ` {${lines.join("")}${comment}${body === "" ? "" : newline + inner}`,
+    });
     if (body === "") edits.push({ start, end: statement.end, text: `${newline}${outer}}${head}` });
     else edits.push({ start: statement.end, end: statement.end, text: `${newline}${outer}}`, closes: true });
     return edits;
   }
   const [first] = statement.statements;
   const isOnLines = first === undefined || text.slice(start, first.getStart(tree)).includes("\n");
-  const inner = first !== undefined && startsLine(text, first.getStart(tree)) ? indentAt(text, first.getStart(tree)) : outer + unit;
+  const inner =
+    first !== undefined && startsLine(text, first.getStart(tree)) ? indentAt(text, first.getStart(tree)) : outer + unit;
   const lines = pauseLines(condition, breath, unit);
-  const added = isOnLines ? lines.map((line) => newline + inner + line).join("") : ` ${lines.map((line) => line.trim()).join(" ")}`;
+  const added = isOnLines
+    ? lines.map((line) => newline + inner + line).join("")
+    : ` ${lines.map((line) => line.trim()).join(" ")}`;
   edits.push({ start: start + 1, end: start + 1, text: added });
   return edits;
 }

@@ -16,7 +16,7 @@ export interface Work {
 /** Loops give control back now and then; what calls back, recurs or matches has nowhere to do that. */
 export function planWork(bench: Workbench, node: ts.Node, { work, each }: Work): Planned {
   if (work.kind !== "loop" || !ts.isIterationStatement(node, false)) return { plans: [] };
-  const refusal = awaitRefusal(bench.evaluator, node, bench.madeAsync);
+  const refusal = awaitRefusal(bench.evaluator, node, bench);
   if (refusal !== undefined) return { refusal };
   const { sign } = work;
   if (sign?.kind === "busy-wait") return planBusyWait(bench, node);

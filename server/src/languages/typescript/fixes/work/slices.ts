@@ -32,7 +32,12 @@ export function sliceEdits(
 ): readonly LocalEdit[] {
   const counted = countedLoop(loop);
   const { tree, text } = bench.file;
-  if (counted === undefined || !ts.isForStatement(loop) || loop.initializer === undefined || loop.condition === undefined)
+  if (
+    counted === undefined ||
+    !ts.isForStatement(loop) ||
+    loop.initializer === undefined ||
+    loop.condition === undefined
+  )
     return [];
   const { newline, unit } = layoutOf(tree);
   const { step, isInclusive } = counted;
@@ -51,7 +56,10 @@ export function sliceEdits(
     `${inner}const ${last} = Math.min(${slice} + ${reach}, ${bound});`,
     inner,
   ].join(newline);
-  const after = [...pauseLines(isDue(breath), breath, unit).map((line) => newline + inner + line), `${newline}${outer}}`];
+  const after = [
+    ...pauseLines(isDue(breath), breath, unit).map((line) => newline + inner + line),
+    `${newline}${outer}}`,
+  ];
   return [
     { start, end: start, text: before },
     { start: counted.start.getStart(tree), end: counted.start.end, text: slice },

@@ -59,18 +59,24 @@ function isFunctionOrConstant(declaration: ts.Declaration, isInUnit: boolean): b
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
   if (isFunction(declaration.initializer)) return true;
-  return !isInUnit && typeof clonableValue(declaration.initializer) === "string" && clonableValue(declaration.initializer) !== "unknown";
+  return (
+    !isInUnit &&
+    typeof clonableValue(declaration.initializer) === "string" &&
+    clonableValue(declaration.initializer) !== "unknown"
+  );
 }
 
 function movedOf(bench: Workbench, name: string, symbol: ts.Symbol, declaration: ts.Declaration): Refusable<Moved> {
   const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  if (!ts.isStatement(statement) || !ts.isSourceFile(statement.parent)) return { refusal: `\`${name}\` isn't at the top of the module` };
+  if (!ts.isStatement(statement) || !ts.isSourceFile(statement.parent))
+    return { refusal: `\`${name}\` isn't at the top of the module` };
   if (ts.isVariableStatement(statement) && statement.declarationList.declarations.length > 1)
     return { refusal: `\`${name}\` is declared together with others` };
   if ((symbol.declarations?.length ?? 0) > 1) return { refusal: `\`${name}\` is declared more than once` };
   if (bench.evaluator.assignmentsTo(symbol).length > 0) return { refusal: `\`${name}\` is assigned to` };
   const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-  if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) return { refusal: `\`${name}\` is the default export` };
+  if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword))
+    return { refusal: `\`${name}\` is the default export` };
   const function_ = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   if (function_ !== undefined && isFunction(function_)) {
     const body = (function_ as ts.FunctionLikeDeclaration).body;
@@ -78,7 +84,8 @@ function movedOf(bench: Workbench, name: string, symbol: ts.Symbol, declaration:
     if (refusal !== undefined) return { refusal: `of \`${name}\`: ${refusal}` };
   }
   const changed = [...mutatedIn(statement).changed].find((one) => !isWithin(one, statement));
-  if (changed !== undefined) return { refusal: `\`${name}\` changes \`${changed.name}\`, of which the worker would have one of its own` };
+  if (changed !== undefined)
+    return { refusal: `\`${name}\` changes \`${changed.name}\`, of which the worker would have one of its own` };
   const exportKeyword = modifiers.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
   return { name, symbol, statement, exportKeyword };
 }

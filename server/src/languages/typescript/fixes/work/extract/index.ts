@@ -8,7 +8,8 @@ import type { ExtractionSite, ExtractOutcome, FixTarget, ProjectContext } from "
 import { evaluatorOf } from "../../../session";
 import { suspensionHazard } from "../../hazards";
 import { insertionPoint, styleOf, type ImportStyle } from "../../importSyntax";
-import { findCalls, toEdits, workbench } from "../../index";
+import { findCalls, workbench } from "../../index";
+import { toEdits } from "../../merge";
 import type { LocalEdit, Plan, Workbench } from "../../plan";
 import { awaitRefusal, leadingSemicolon, needsParentheses } from "../../site";
 import { findWork } from "../find";
@@ -34,12 +35,12 @@ export function extractWork(
   site: ExtractionSite,
 ): ExtractOutcome {
   const evaluator = evaluatorOf(file, text);
-  const bench = workbench(evaluator, project, []);
+  const bench = workbench(evaluator, project, [], []);
   const { tree } = evaluator.file;
   const node = target.work === undefined ? findCalls(tree, [target.span])[0] : findWork(tree, target.span);
   const unit = node === undefined ? undefined : unitOf(node);
   if (unit === undefined) return { refusal: "a function as a whole has no place to wait for it" };
-  const refusal = awaitRefusal(evaluator, unit.node, new Set()) ?? formRefusal(evaluator, unit);
+  const refusal = awaitRefusal(evaluator, unit.node, bench) ?? formRefusal(evaluator, unit);
   if (refusal !== undefined) return { refusal };
   const around = surroundingsOf(evaluator, unit.node);
   if ("refusal" in around) return around;
@@ -67,7 +68,8 @@ interface Extraction {
 
 /** What the syntax says is surer than what a manifest does, but in TypeScript it says nothing. */
 function siteOf(bench: Workbench, site: ExtractionSite): ExtractionSite {
-  if (!isTypeScript(bench)) return { modules: styleOf(bench).commonJs ? "commonjs" : "esm", runs: "source", textOf: site.textOf };
+  if (!isTypeScript(bench))
+    return { modules: styleOf(bench).commonJs ? "commonjs" : "esm", runs: "source", textOf: site.textOf };
   // While developing, a CommonJS program that tsx runs finds no worker; what is built does.
   return site.modules === "commonjs" && site.runs === "both" ? { ...site, runs: "built" } : site;
 }
@@ -76,7 +78,10 @@ function isTypeScript({ file }: Workbench): boolean {
   return /\.([cm]?ts|tsx)$/i.test(file.file);
 }
 
-function sentOf({ captures }: Surroundings, { sent }: Dependencies): Refusable<{ readonly captures: readonly Capture[] }> {
+function sentOf(
+  { captures }: Surroundings,
+  { sent }: Dependencies,
+): Refusable<{ readonly captures: readonly Capture[] }> {
   const all = [...captures];
   for (const { symbol, declaration } of sent) {
     const clonable = clonableDeclaration(declaration);
@@ -91,14 +96,23 @@ function outcomeOf(job: Extraction): ExtractOutcome {
   const results = captures.filter(({ isWritten }) => isWritten);
   if (unit.kind === "expression" && results.length > 0)
     return { refusal: `it changes \`${results[0]?.name ?? ""}\` and gives a value` };
-  const hazard = suspensionHazard(unit.kind === "expression" ? unit.node : (unit.node as never), bench.file.tree);
+  const hazard = unit.kind === "expression" ? suspensionHazard(bench, unit.node) : undefined;
   if (unit.kind === "expression" && hazard !== undefined && "refuse" in hazard) return { refusal: hazard.refuse };
   const types = typesOf(job);
   if ("refusal" in types) return types;
   const pool = ownPool(bench, site) ?? newPool(bench, unit.node, freeWorkerFile(bench, site), site);
   const before = site.textOf(pool.file);
-  const name = freeIn(pool.file, before, functionName(unit, results.map((one) => one.name)));
-  const shared = new Set(job.needed.moved.filter((moved) => isShared(job, moved.symbol, moved.exportKeyword)).map((one) => one.name));
+  const name = freeIn(
+    pool.file,
+    before,
+    functionName(
+      unit,
+      results.map((one) => one.name),
+    ),
+  );
+  const shared = new Set(
+    job.needed.moved.filter((moved) => isShared(job, moved.symbol, moved.exportKeyword)).map((one) => one.name),
+  );
   const style = workerStyle(bench);
   const content: WorkerContent = {
     imports: workerImports(job.needed.imports, types.imports, specifierOf(bench.file.file, site), style),
@@ -109,7 +123,9 @@ function outcomeOf(job: Extraction): ExtractOutcome {
   const layout = layoutOf(bench.file.tree);
   const added = before === undefined ? undefined : addedToWorker(pool.file, before, content, style, layout);
   if (added !== undefined && "refusal" in added) return added;
-  const workerEdits: readonly LocalEdit[] = added?.edits ?? [{ start: 0, end: 0, text: newWorkerText(content, style, layout) }];
+  const workerEdits: readonly LocalEdit[] = added?.edits ?? [
+    { start: 0, end: 0, text: newWorkerText(content, style, layout) },
+  ];
   const cautions = cautionsOf(job);
   if (unit.kind === "expression" && hazard !== undefined && "caution" in hazard) cautions.push(hazard.caution);
   return {
@@ -139,8 +155,10 @@ function cautionsOf({ captures, around, needed, site }: Extraction): string[] {
   if (unknown.length > 0) cautions.push(`${unknown.join(", ")} must be plain data`);
   if (around.givenTo.length > 0) cautions.push(`\`${around.givenTo.join("`, `")}\` must not change what it is given`);
   const modules = [...new Set(needed.imports.map(({ specifier }) => specifier).filter((one) => one.startsWith(".")))];
-  if (modules.length > 0) cautions.push(`\`${modules.join("`, `")}\` is loaded once more there, with a state of its own`);
-  if (site.loader === "tsx" && site.modules === "commonjs" && site.runs === "built") cautions.push("tsx doesn't find it, only what is built does");
+  if (modules.length > 0)
+    cautions.push(`\`${modules.join("`, `")}\` is loaded once more there, with a state of its own`);
+  if (site.loader === "tsx" && site.modules === "commonjs" && site.runs === "built")
+    cautions.push("tsx doesn't find it, only what is built does");
   if (around.globals.has("console")) cautions.push("what it prints may come later");
   return cautions;
 }
@@ -204,13 +222,18 @@ function typesOf({ bench, unit, needed, captures }: Extraction): Refusable<Types
   return "refusal" in found ? found : { texts, imports: found.imports };
 }
 
-function workerFunction({ bench, unit, captures }: Extraction, name: string, types: Types["texts"]): WorkerContent["function"] {
+function workerFunction(
+  { bench, unit, captures }: Extraction,
+  name: string,
+  types: Types["texts"],
+): WorkerContent["function"] {
   const { semicolon } = styleOf(bench);
   const layout = layoutOf(bench.file.tree);
   const given = captures.filter(({ isRead }) => isRead).map((one) => one.name);
   const results = captures.filter(({ isWritten }) => isWritten).map((one) => one.name);
   const isTyped = isTypeScript(bench);
-  const typed = (names: readonly string[]): string => names.map((one) => `${one}: ${types.get(one) ?? "unknown"}`).join("; ");
+  const typed = (names: readonly string[]): string =>
+    names.map((one) => `${one}: ${types.get(one) ?? "unknown"}`).join("; ");
   const parameters = given.length === 0 ? "()" : `({ ${given.join(", ")} }${isTyped ? `: { ${typed(given)} }` : ""})`;
   if (unit.kind === "expression")
     return { name, parameters, result: "", body: [movedLines(unit.node, layout, "return ", semicolon)] };
@@ -231,26 +254,46 @@ function workerFunction({ bench, unit, captures }: Extraction, name: string, typ
 }
 
 /** Edits of the file itself: the call of the pool, the pool, imports, what moved away. */
-function mainEdits(job: Extraction, pool: Pool, name: string, shared: ReadonlySet<string>, types: Types["texts"]): readonly Edit[] {
+function mainEdits(
+  job: Extraction,
+  pool: Pool,
+  name: string,
+  shared: ReadonlySet<string>,
+  types: Types["texts"],
+): readonly Edit[] {
   const { bench, unit, needed, captures, site } = job;
   const { tree, text, file } = bench.file;
   const style = styleOf(bench);
   const specifier = specifierOf(pool.file, site);
   const call = callText(job, pool.name, name, style);
   const start = unit.node.getStart(tree);
-  const edits: LocalEdit[] = [{ start, end: unit.node.end, text: unit.kind === "statement" ? statementText(job, call, types, style) : expressionText(job, call, name) }];
+  const edits: LocalEdit[] = [
+    {
+      start,
+      end: unit.node.end,
+      text: unit.kind === "statement" ? statementText(job, call, types, style) : expressionText(job, call, name),
+    },
+  ];
   for (const { becomesVariable: list } of captures)
-    if (list !== undefined) edits.push({ start: list.getStart(tree), end: list.getStart(tree) + "const".length, text: "let" });
+    if (list !== undefined)
+      edits.push({ start: list.getStart(tree), end: list.getStart(tree) + "const".length, text: "let" });
   for (const moved of needed.moved) {
     const [from, end] = rangeWithComments(moved.statement, tree);
     const rest = /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(end))?.[0] ?? "";
     const isExported = moved.exportKeyword !== undefined;
-    edits.push({ start: from, end: isExported ? end : end + rest.length, text: isExported ? `export { ${moved.name} }${style.semicolon}` : "" });
+    edits.push({
+      start: from,
+      end: isExported ? end : end + rest.length,
+      text: isExported ? `export { ${moved.name} }${style.semicolon}` : "",
+    });
   }
   const needs = [...pool.needs, ...[...shared].map((one) => ({ module: specifier, name: one, local: one }))];
   const released = [...releasedBy(unit, needed)].filter((one): one is ts.Identifier => ts.isIdentifier(one));
   const plan: Plan = { callee: name, cautions: [], edits, needs, released };
-  const type = call !== "" && needsReturnType(job) ? [`import type { ${name} } from ${style.quote}${specifier}${style.quote}${style.semicolon}`] : [];
+  const type =
+    call !== "" && needsReturnType(job)
+      ? [`import type { ${name} } from ${style.quote}${specifier}${style.quote}${style.semicolon}`]
+      : [];
   const top = type.length === 0 ? [] : [insertionPoint(tree, undefined, type, style)];
   return withTop(toEdits(bench, [plan]), [...top, ...pool.edits], file, style.newline);
 }
@@ -274,12 +317,18 @@ function callText({ captures }: Extraction, pool: string, name: string, { quote 
   return `await ${pool}.run(${task}, { name: ${quote}${name}${quote} })`;
 }
 
-function statementText({ bench, unit, captures }: Extraction, call: string, types: Types["texts"], { semicolon }: ImportStyle): string {
+function statementText(
+  { bench, unit, captures }: Extraction,
+  call: string,
+  types: Types["texts"],
+  { semicolon }: ImportStyle,
+): string {
   const results = captures.filter(({ isWritten }) => isWritten).map((one) => one.name);
   const [only, ...others] = results;
   if (only === undefined) return call + semicolon;
   const isTyped = isTypeScript(bench);
-  if (others.length === 0) return `${only} = ${isTyped ? `(${call}) as ${types.get(only) ?? "unknown"}` : call}${semicolon}`;
+  if (others.length === 0)
+    return `${only} = ${isTyped ? `(${call}) as ${types.get(only) ?? "unknown"}` : call}${semicolon}`;
   const type = results.map((one) => `${one}: ${types.get(one) ?? "unknown"}`).join("; ");
   const before = startsUnended(unit.node as ts.Statement, bench.file.tree) ? ";" : "";
   return `${before}({ ${results.join(", ")} } = ${isTyped ? `(${call}) as { ${type} }` : call})${semicolon}`;
@@ -299,7 +348,10 @@ function expressionText(job: Extraction, call: string, name: string): string {
   const { tree } = bench.file;
   if (needsReturnType(job)) {
     const { parent } = node;
-    const isFree = ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent) || ts.isCallExpression(parent) && parent.expression !== node;
+    const isFree =
+      ts.isVariableDeclaration(parent) ||
+      ts.isReturnStatement(parent) ||
+      (ts.isCallExpression(parent) && parent.expression !== node);
     const cast = `(${call}) as ReturnType<typeof ${name}>`;
     return isFree ? cast : `${leadingSemicolon(node, tree)}(${cast})`;
   }

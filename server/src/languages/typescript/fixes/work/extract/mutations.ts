@@ -73,18 +73,30 @@ function aliasesIn(unit: ts.Node): ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>
   for (const node of [unit, ...allNodes(unit)]) {
     if (ts.isVariableDeclaration(node) && node.initializer !== undefined) add(node.name, node.initializer);
     else if (ts.isForOfStatement(node))
-      add(ts.isVariableDeclarationList(node.initializer) ? (node.initializer.declarations[0]?.name ?? node) : node.initializer, node.expression);
-    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(node.left))
+      add(
+        ts.isVariableDeclarationList(node.initializer)
+          ? (node.initializer.declarations[0]?.name ?? node)
+          : node.initializer,
+        node.expression,
+      );
+    else if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isIdentifier(node.left)
+    )
       add(node.left, node.right);
     else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       for (const argument of node.arguments)
-        if (isFunction(argument)) for (const parameter of argument.parameters) add(parameter.name, node.expression.expression);
+        if (isFunction(argument))
+          for (const parameter of argument.parameters) add(parameter.name, node.expression.expression);
     }
   }
   return closure(sources);
 }
 
-function closure(sources: ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>>): ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>> {
+function closure(
+  sources: ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>>,
+): ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>> {
   return new Map(
     [...sources.keys()].map((symbol) => {
       const all = new Set<ts.Symbol>();
@@ -107,11 +119,16 @@ function rootSymbol(expression: ts.Node): ts.Symbol | undefined {
   for (;;) {
     if (ts.isIdentifier(node)) return resolveName(node.text, node);
     if (
-      ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isNonNullExpression(node) ||
-      ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)
+      ts.isPropertyAccessExpression(node) ||
+      ts.isElementAccessExpression(node) ||
+      ts.isNonNullExpression(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isAsExpression(node) ||
+      ts.isSatisfiesExpression(node)
     )
       node = node.expression;
-    else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) node = node.expression.expression;
+    else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+      node = node.expression.expression;
     else if (ts.isBinaryExpression(node) && /^(?:\|\||\?\?|&&)$/.test(node.operatorToken.getText())) node = node.left;
     else return undefined;
   }
