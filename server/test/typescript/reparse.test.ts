@@ -38,6 +38,9 @@ describe("parsing again after an edit", () => {
       "this.NAME = NAME;\n",
       "exports.NAME = NAME;\n",
       "/** @type {NAME} */\n",
+      "/** @returns {import('node:fs')} */\n",
+      "function NAME() { return NAME(); }\n",
+      "interface NAME { a: NAME }\n",
     ],
   });
 });

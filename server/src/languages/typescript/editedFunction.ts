@@ -11,9 +11,7 @@ import type { FunctionNode } from "./values";
 
 export interface EditedFunction {
   readonly node: FunctionNode;
-  /** Its body with braces, the text before it, and where the function itself begins. */
   readonly span: Span;
-  readonly header: string;
   /** Kinds of the nodes around it, the outermost last. */
   readonly around: readonly ts.SyntaxKind[];
   /** Offsets of what is outside up to this one come before the edit, all others after it. */
@@ -29,18 +27,16 @@ export function editedFunction(tree: ts.SourceFile, place: Span): EditedFunction
   const start = node.getStart(tree);
   const open = body.getStart(tree);
   const isInBody = open < place.start && place.end < node.end;
-  // White space and comments before a function belong to it; nothing else ends or begins among them.
-  const isBefore = node.pos <= place.start && place.end <= start && node.pos < start;
+  const isJavaScript = (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+  // White space and comments before a function belong to it; nothing else ends or begins among them. In JavaScript they are types.
+  const isBefore = !isJavaScript && node.pos <= place.start && place.end <= start && node.pos < start;
   if (!isInBody && !isBefore) return undefined;
   if (hasPartsOutside(node) || assignsOutside(node)) return undefined;
   const text = tree.text.slice(node.pos, node.end);
-  const isJavaScript = (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
   if (isJavaScript && SEEN_BY_THE_BINDER.test(text)) return undefined;
   const around = placesAround(node);
   if (around === undefined) return undefined;
-  // In JavaScript comments are types.
-  const header = tree.text.slice(isJavaScript ? node.pos : start, open);
-  return { node, span: { start, end: node.end }, header, around, pivot: isInBody ? open : node.pos };
+  return { node, span: { start, end: node.end }, around, pivot: isInBody ? open : node.pos };
 }
 
 /** Whether `after` is `before` with the edit, so that what is around it is what it was. */
@@ -49,7 +45,6 @@ export function isSameOutside(before: EditedFunction, after: EditedFunction, { o
     after.node.kind === before.node.kind &&
     after.pivot === before.pivot &&
     after.span.end === before.span.end + newEnd - oldEnd &&
-    after.header === before.header &&
     after.around.length === before.around.length &&
     after.around.every((kind, index) => kind === before.around[index])
   );
