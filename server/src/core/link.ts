@@ -16,6 +16,8 @@ export interface LinkContext {
    * submodules); undefined for what can't be found.
    */
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
+  /** Those of `facts.starExports` that may bring the name. Absent: all may. */
+  starSources?(facts: FileFacts, name: string): readonly string[];
   /** Classes of the workspace that extend or implement a class or interface, directly or not. */
   implementations(declared: Declared): readonly Declared[];
 }
@@ -221,17 +223,16 @@ function linkExport(
 
 function starExport(
   context: LinkContext,
-  { file, starExports }: FileFacts,
-  steps: readonly Step[],
+  facts: FileFacts,
+  [first]: readonly Step[],
   pending: Pending,
 ): Exported | undefined {
-  const [first] = steps;
   if (first?.kind !== "property") return undefined;
-  for (const specifier of starExports) {
-    const source = context.resolve(file, specifier, []);
+  for (const specifier of context.starSources?.(facts, first.name) ?? facts.starExports) {
+    const source = context.resolve(facts.file, specifier, []);
     const names = source && context.facts(source.file)?.starNames;
     if (names?.includes(first.name) === false) continue;
-    const target = linkModule(context, file, specifier, [first], pending);
+    const target = linkModule(context, facts.file, specifier, [first], pending);
     if (target !== undefined) return { target, used: 1 };
   }
   return undefined;

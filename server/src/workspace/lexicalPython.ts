@@ -43,6 +43,7 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
       mentionsApi,
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
+      exportsUnnamed: true,
       specifiers: [...specifiers],
       protocols: protocolsOf(text),
       bases: baseNames(
