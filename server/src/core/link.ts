@@ -17,6 +17,8 @@ export interface LinkContext {
    * submodules); undefined for what can't be found.
    */
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
+  /** Those of `facts.starExports` that may bring the name. Absent: all may. */
+  starSources?(facts: FileFacts, name: string): readonly string[];
   /** Classes of the workspace that extend or implement a class or interface, directly or not. */
   implementations(declared: Declared): readonly Declared[];
   /** Whether a file is a part of the program: no test, script or build configuration. */

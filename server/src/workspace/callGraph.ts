@@ -66,6 +66,10 @@ export class CallGraph implements ChainContext {
     return this.store.resolve(file, specifier, names);
   }
 
+  starSources({ file }: FileFacts, name: string): readonly string[] {
+    return this.store.starSources(file, name);
+  }
+
   implementations(declared: Declared): readonly Declared[] {
     return this.implementers.of(declared);
   }

@@ -14,6 +14,9 @@ export const ANY = "*";
 /** Methods that run without their name in the text. */
 const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
 
+/** Private members, and what has no name that others could write. */
+const UNSPEAKABLE = /^[#<]/;
+
 /** Functions that making an instance runs: they are reached by the class's name. */
 const CONSTRUCTION = /^(constructor|<fields>|__init__|__new__|__post_init__)$/;
 
@@ -39,7 +42,8 @@ export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generato
       continue;
     const last = lastName(key);
     if (UNNAMED.test(last)) yield [ANY, ANYWHERE];
-    else yield CONSTRUCTION.test(last) ? [key.split(".").at(-2) ?? ANY, ANYWHERE] : [last, places];
+    else if (CONSTRUCTION.test(last)) yield [key.split(".").at(-2) ?? ANY, ANYWHERE];
+    else if (!UNSPEAKABLE.test(last)) yield [last, places];
   }
   for (const [name, reference] of Object.entries(facts.exports)) {
     // A member that is exported is a name of its own.

@@ -1,7 +1,7 @@
 /** Which files can have functions that block, found from the catalogue upwards: only they have to be parsed. */
 import type { FileStore } from "./files";
 import { ANY, DEFAULT, namesOffered, type Offer, type SummaryContext } from "./offered";
-import { Words } from "./words";
+import type { Words } from "./words";
 
 export interface Imports {
   /** Files by what they import, and those whose interfaces it implements. */
@@ -26,12 +26,6 @@ export function reachingFiles(
   const reaching = new Set(seeds.filter(matters));
   const offered = new Map<string, Map<string, number>>();
   const above = new Dependents(dependents);
-  const words = new Map<string, Words>();
-  const wordsOf = (file: string): Words => {
-    let known = words.get(file);
-    if (known === undefined) words.set(file, (known = wordsIn(store, file)));
-    return known;
-  };
   for (;;) {
     admit(reaching);
     const added = new Set<string>();
@@ -44,7 +38,7 @@ export function reachingFiles(
       const isForAll = news.some(([name]) => name === ANY);
       for (const dependent of above.of(file)) {
         if (reaching.has(dependent) || added.has(dependent) || !matters(dependent)) continue;
-        if (isForAll || direct?.has(dependent) === true || hasAny(wordsOf(dependent), news)) added.add(dependent);
+        if (isForAll || direct?.has(dependent) === true || hasAny(store.words(dependent), news)) added.add(dependent);
       }
     }
     if (added.size === 0) return reaching;
@@ -75,11 +69,6 @@ function newOffers(
 
 function hasAny(words: Words, offers: readonly Offer[]): boolean {
   return offers.some(([name, places]) => words.has(name, places));
-}
-
-function wordsIn(store: FileStore, file: string): Words {
-  const read = store.read(file);
-  return new Words("text" in read ? read.text : "");
 }
 
 /** All files that depend on one of `sources`, directly or not. */

@@ -34,12 +34,12 @@ export class Words {
     this.scan(text);
   }
 
-  /** Whether the text has the name in one of `places`. Of a name outside ASCII it is taken to have it. */
+  /** Whether the text has the name in one of `places`. It is taken to have a name that isn't all ASCII letters, digits, `_` and `$`. */
   has(name: string, places: number): boolean {
     let hash = START;
     for (let index = 0; index < name.length; index++) {
       const code = name.charCodeAt(index);
-      if (code > 127) return true;
+      if (!isInName(code)) return true;
       hash = Math.imul(hash ^ code, PRIME);
     }
     const found = this.slots[this.slotOf(hash & ~ANYWHERE)] ?? 0;

@@ -28,7 +28,8 @@ test("a comment after a dot hides nothing", () => {
   assert.equal(new Words("files. /* with care */ read()").has("read", AFTER_DOT), true);
 });
 
-test("a name outside ASCII could be anywhere", () => {
+test("a name that isn't spelled in ASCII letters could be anywhere", () => {
+  assert.equal(new Words("").has("a-name", AFTER_DOT), true);
   assert.equal(new Words("").has("größe", AFTER_DOT), true);
 });
 
