@@ -8,6 +8,7 @@ import { contentOf } from "./content";
 import { countedWhile } from "./counters";
 import { inputOf, isUnbounded } from "./inputs";
 import { isBoundIn, isList } from "./lists";
+import { isLeftBehind, isUnderCondition } from "./rarely";
 import { keywordOf, positional, walkOf } from "./walks";
 
 /** A sign, and what inside of the loop is the reason. */
@@ -111,6 +112,8 @@ function byMethod(
   const method = evaluator.text(name);
   const isAtStart = (method === "pop" || method === "insert") && evaluator.text(argument) === "0";
   if (!isAtStart && !SEARCHES.test(method)) return undefined;
+  // Under a condition it may happen once.
+  if (method === "insert" && isUnderCondition(call, loop)) return undefined;
   const over = searched(
     evaluator,
     object,
@@ -264,29 +267,4 @@ function grownBy(evaluator: PyEvaluator, node: PyNode): string | undefined {
 
 function mayWait(evaluator: PyEvaluator, node: PyNode): boolean {
   return node.type === "for_statement" && contentOf(evaluator, node).mayWait;
-}
-
-/** The block around it, up to the loop's own, goes on to leave the loop: it runs once. */
-function isLeftBehind(inner: PyNode, loop: PyNode): boolean {
-  for (let node = inner; node.parent !== undefined && node !== loop; node = node.parent) {
-    const { parent } = node;
-    if (node.type === "return_statement" || node.type === "raise_statement") return true;
-    if (parent.type !== "block") continue;
-    const later = parent.children.slice(parent.children.indexOf(node) + 1);
-    const isLoopsOwn = parent.parent === loop || !isInInnerLoop(parent, loop);
-    if (
-      later.some(
-        ({ type }) =>
-          type === "return_statement" || type === "raise_statement" || (type === "break_statement" && isLoopsOwn),
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-function isInInnerLoop(node: PyNode, loop: PyNode): boolean {
-  for (let outer: PyNode | undefined = node; outer !== undefined && outer !== loop; outer = outer.parent)
-    if (/^(for|while)_statement$/.test(outer.type)) return true;
-  return false;
 }
