@@ -1,6 +1,6 @@
 /** Facts of one function: what it gives, what was put around it, what it puts around others. */
 import type { FunctionFacts, Placement, Reference } from "../../core/facts";
-import { decoratorReferences, isAbstract, isOnce, wrapsOf } from "./decorators";
+import { decoratorReferences, isAbstract, isOnce, isOnceEach, wrapsOf } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import { colourOf } from "./flow";
 import { resultOf } from "./results";
@@ -28,6 +28,7 @@ export function functionFacts(
     ...(decorators.length === 0 ? {} : { decorators }),
     ...(isAbstract(evaluator, node) ? { isAbstract: true } : {}),
     ...(isOnce(evaluator, node) ? { isOnce: true } : {}),
+    ...(isOnceEach(evaluator, node) ? { isOnceEach: true } : {}),
     ...(wraps === undefined ? {} : { wraps }),
   };
 }

@@ -86,6 +86,9 @@ function functionFacts(
 /** A method that does nothing but say that another runs in its place. */
 function isToBeOverridden(node: ts.Node): boolean {
   const [only, ...others] = ts.isMethodDeclaration(node) ? (node.body?.statements ?? []) : [];
-  if (only === undefined || others.length > 0 || !ts.isThrowStatement(only) || !ts.isClassLike(node.parent)) return false;
-  return /not (yet )?implemented|unimplemented|must (be )?(implement|overrid)|abstract/i.test(only.expression.getText());
+  if (only === undefined || others.length > 0 || !ts.isThrowStatement(only) || !ts.isClassLike(node.parent))
+    return false;
+  return /not (yet )?implemented|unimplemented|must (be )?(implement|overrid)|abstract/i.test(
+    only.expression.getText(),
+  );
 }
