@@ -18,10 +18,16 @@ export function implementationsOf(context: LinkContext, method: Declared): reado
   );
 }
 
-/**
- * The methods that a call of a member of `this` may run: that of the class around the call, where there are instances of
- * it, and those that classes which extend it have in its place. Undefined where nothing extends it, or it is no method.
- */
+/** A member of `this` that is called, or read, in a class. */
+export interface SelfMember {
+  readonly self: Declared;
+  readonly side: "members" | "statics";
+  readonly name: string;
+  /** Only a getter is meant. */
+  readonly isRead: boolean;
+}
+
+/** The methods that a call of a member of `this` may run; undefined where the class around the call says it alone. */
 export function selfMethods(
   context: LinkContext,
   file: string,
@@ -30,13 +36,23 @@ export function selfMethods(
 ): readonly Declared[] | undefined {
   const around = membershipOf(context, { file, key: owner });
   if (around === undefined) return undefined;
-  const self = { file, key: around.key };
+  return context.selfMethods({ self: { file, key: around.key }, side: around.side, name, isRead: form === "get" });
+}
+
+/**
+ * That of the class itself, where there are instances of it, and those that classes which extend it have in its place.
+ * Undefined where nothing extends it, or it is no method.
+ */
+export function methodsOfHeirs(
+  context: LinkContext,
+  { self, side, name, isRead }: SelfMember,
+): readonly Declared[] | undefined {
   const heirs = ofProgram(context, self, context.implementations(self)).filter(
     (heir) => classOf(context, heir)?.kind === "class" && extendsClass(context, heir, self, new Set()),
   );
   if (heirs.length === 0) return undefined;
   const classes = [self, ...heirs].filter((class_) => classOf(context, class_)?.isAbstract !== true);
-  const members = classes.map((class_) => memberFunction(context, class_, name, around.side, form === "get"));
+  const members = classes.map((class_) => memberFunction(context, class_, name, side, isRead));
   const methods = distinct(members, context);
   // What a getter gives is called: who has it in its place isn't told by the member's name.
   return methods.length === 0 ? undefined : methods;

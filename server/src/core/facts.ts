@@ -82,8 +82,10 @@ export interface FunctionFacts {
    * (`await null`). Absent: it may give control back.
    */
   readonly awaits?: readonly Reference[];
-  /** It keeps its result (`functools.cache`, a cached property): what it runs, its first call alone runs. */
+  /** It keeps its result (`functools.cache`): what it runs, its first call alone runs. */
   readonly isOnce?: true;
+  /** The same once for each object (a cached property). */
+  readonly isOnceEach?: true;
   /** A method without a body of its own (`abstract`, an interface's, a protocol's): what implements it runs in its place. */
   readonly isAbstract?: true;
   /**
@@ -177,6 +179,8 @@ export interface CallFacts {
   readonly work?: WorkFacts;
   /** The member of `this` (`self`, `cls`) that is called or read: a class that extends the one around may have its own. */
   readonly selfMember?: string;
+  /** Python: a member is read of what a variable of the module holds, so that it is always the same object's. */
+  readonly ofModule?: true;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;

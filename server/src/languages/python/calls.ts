@@ -10,6 +10,7 @@ import { consumed, entered, walked, walkedOwn } from "./implicit";
 import { keyOf } from "./keys";
 import { WorkFinder } from "./loops/index";
 import { fillsOnce, keepsResult } from "./once";
+import { builtIn, operated, subscripted } from "./operators";
 import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, spanOf, type PyNode } from "./tree";
@@ -60,9 +61,20 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         classes.push(classFacts(evaluator, node, keyOf(node) ?? ""));
         return visitChildren(node, place);
       case "call":
-        pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
+        pending.push(
+          { form: "call", node, place },
+          ...consumed(evaluator, node, place),
+          ...builtIn(evaluator, node, place),
+        );
         work.push(...finder.workOf(node, place));
         addCallbacks(node, place);
+        return visitChildren(node, place);
+      case "binary_operator":
+      case "comparison_operator":
+        pending.push(...operated(evaluator, node, place));
+        return visitChildren(node, place);
+      case "subscript":
+        pending.push(...subscripted(evaluator, node, place));
         return visitChildren(node, place);
       case "attribute":
         pending.push(...readGetter(evaluator, node, place));
@@ -149,9 +161,9 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
 /** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */
 function onceEach(calls: readonly CallFacts[]): readonly CallFacts[] {
   const seen = new Set<string>();
-  return calls.filter(({ form, owner, callee, givenTo, loopDepth }) => {
+  return calls.filter(({ form, owner, callee, ofModule, givenTo, loopDepth }) => {
     if (form !== "get" && givenTo === undefined) return true;
-    const key = JSON.stringify([owner, callee, givenTo, loopDepth > 0]);
+    const key = JSON.stringify([owner, callee, ofModule, givenTo, loopDepth > 0]);
     return !seen.has(key) && seen.add(key);
   });
 }
