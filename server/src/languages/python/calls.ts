@@ -1,5 +1,5 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
-import type { CallFacts, ClassFacts, FunctionFacts } from "../../core/facts";
+import type { CallFacts, ClassFacts, FunctionFacts, Span } from "../../core/facts";
 import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
 import { classFacts } from "./classFacts";
@@ -16,17 +16,16 @@ import type { Value } from "./values";
 import { givenToOf, withUses } from "./wrappers";
 
 export interface Collected {
+  /** All but the module itself. */
   readonly functions: readonly FunctionFacts[];
-  readonly classes: readonly ClassFacts[];
+  readonly classes: readonly { readonly span: Span; readonly facts: ClassFacts }[];
   readonly calls: readonly CallFacts[];
 }
 
-export function collectCalls(evaluator: PyEvaluator): Collected {
-  const { root } = evaluator.file;
-  const functions: FunctionFacts[] = [
-    { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
-  ];
-  const classes: ClassFacts[] = [];
+/** Of these statements of the module, in their order. */
+export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode[]): Collected {
+  const functions: FunctionFacts[] = [];
+  const classes: Collected["classes"][number][] = [];
   const pending: Pending[] = [];
 
   const addFunction = (node: PyNode, place: Place): Place => {
@@ -53,7 +52,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         return;
       }
       case "class_definition":
-        classes.push(classFacts(evaluator, node, keyOf(node) ?? ""));
+        classes.push({ span: spanOf(node), facts: classFacts(evaluator, node, keyOf(node) ?? "") });
         return visitChildren(node, place);
       case "call":
         pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
@@ -131,7 +130,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
     }
   };
 
-  visitChildren(root, { owner: "", loopDepth: 0 });
+  for (const statement of statements) visit(statement, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
   const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
   return {
