@@ -13,6 +13,7 @@ function factsOf(file: string, text: string): FileFacts {
 
 describe("parsing Python again after an edit", () => {
   checkReparsing("python/detection", /\.py$/, factsOf, {
+    keeps: 100,
     typed: [
       "\n",
       "x",

@@ -150,9 +150,9 @@ function placeOf({ start, end }: Span): string {
 function isSure(extracted: Extracted, references: References, after: EditedFunction, key: string): boolean {
   const { evaluator } = references;
   const isInside = ({ pos, end }: ts.Node): boolean => after.node.pos <= pos && end <= after.node.end;
-  const areOwn = [...evaluator.cycles, ...references.cycles].every((met) =>
-    "pos" in met ? isInside(met) : isDeclaredIn(met, after.node),
-  );
+  const areOwn =
+    references.cycles.size === 0 &&
+    [...evaluator.cycles].every((met) => ("pos" in met ? isInside(met) : isDeclaredIn(met, after.node)));
   const isUnique = [...extracted.described, ...extracted.abstractFunctions].every((part) => !isNumbered(part.key));
   // Paths of what is inside begin with its own; those of members of a class outside may do so too.
   const isApart = extracted.functions.every(
