@@ -84,9 +84,16 @@ export class CatalogueIndex {
     return { specifiers: [...this.modules.keys()], globals: [...this.globals.keys()] };
   }
 
-  /** Last names of everything that blocks in the module of `symbol`: who runs it from there writes one of them. */
+  /**
+   * Last names of everything that blocks in the module of `symbol`, and in the types of other modules that it gives: who runs
+   * it from there writes one of them.
+   */
   entryNames({ module }: CatalogueSymbol): readonly string[] {
-    return [...module.entries.keys()].map((path) => /[\w$]*$/.exec(path.replace(/\*$/, ""))?.[0] ?? path);
+    const given = [...new Set(module.returns.values())].flatMap((type) => {
+      const { module: owner } = this.instanceOf(module, type);
+      return owner === module ? [] : [...owner.entries.keys()].filter((entry) => entry.includes("#"));
+    });
+    return [...module.entries.keys(), ...given].map((path) => /[\w$]*$/.exec(path.replace(/\*$/, ""))?.[0] ?? path);
   }
 
   /** Whether going on from `symbol` can come to something that blocks. */

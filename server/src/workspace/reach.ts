@@ -68,7 +68,7 @@ function newOffers(
 }
 
 function hasAny(words: Words, offers: readonly Offer[]): boolean {
-  return offers.some(([name, places]) => words.has(name, places));
+  return offers.some(([name, places]) => name !== DEFAULT && words.has(name, places));
 }
 
 /** All files that depend on one of `sources`, directly or not. */
