@@ -134,9 +134,11 @@ export function findCalls(tree: ts.SourceFile, spans: readonly Span[]): readonly
 function toFix(bench: Workbench, plan: Plan): Fix {
   const isSafe = plan.cautions.length === 0;
   const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
+  const form = plan.forms?.[0] === undefined ? "" : ` ${plan.forms[0].title}`;
+  const note = plan.note === undefined ? "" : `, ${plan.note}`;
   return {
     kind: "await-twin",
-    title: `Await \`${plan.callee}\`${plan.forms?.[0] === undefined ? "" : ` ${plan.forms[0].title}`}${caution}`,
+    title: `Await \`${plan.callee}\`${form}${note}${caution}`,
     safe: isSafe,
     edits: toEdits(bench, [plan]),
   };
