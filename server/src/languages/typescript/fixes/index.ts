@@ -150,7 +150,7 @@ function toFix(bench: Workbench, plan: Plan): Fix {
   };
 }
 
-function awaitTitle({ callee, forms }: Plan): string {
+function awaitTitle({ callee, forms, note }: Plan): string {
   const [form] = forms ?? [];
-  return `Await \`${callee}\`${form === undefined ? "" : ` ${form.title}`}`;
+  return `Await \`${callee}\`${form === undefined ? "" : ` ${form.title}`}${note === undefined ? "" : `, ${note}`}`;
 }

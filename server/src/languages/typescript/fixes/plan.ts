@@ -44,6 +44,8 @@ export interface Plan extends Changes {
   readonly callee: string;
   /** Why the reader has to look; empty: safe. */
   readonly cautions: readonly string[];
+  /** What the twin does with the work, where it stays on this thread: the end of the title. */
+  readonly note?: string;
   /** What becomes of the callbacks around the call; plans for one callback share the same object. */
   readonly forms?: readonly Form[];
   /** The call, or the reference, that is rewritten. */

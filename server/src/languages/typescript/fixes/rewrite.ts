@@ -45,8 +45,31 @@ export function planCall(job: Job): Planned {
   const needsDescriptor = descriptor !== undefined && twin.kind === "promises";
   const outcomes = needsDescriptor ? descriptorOutcomes(job, twin, descriptor) : [rewrite(job, twin)];
   const plans = outcomes.flatMap((outcome) => ("refusal" in outcome ? [] : [makePlan(job, outcome, cautions, edits)]));
+  plans.push(...elsewherePlans(job, cautions));
   const failed = outcomes.find((outcome) => "refusal" in outcome);
   return plans.length === 0 && failed !== undefined ? failed : { plans };
+}
+
+/** The same function of a package that computes off this thread, where the project declares it. */
+function elsewherePlans(job: Job, cautions: readonly string[]): readonly Plan[] {
+  const { elsewhere: module, twin } = job.target.entry;
+  if (module === undefined || twin?.kind !== "rename" || job.project.npmPackages?.[module] === undefined) return [];
+  // Values that one package takes for granted the other one asks for.
+  const isComplete = ts.isCallExpression(job.call) && (job.call.arguments.length >= 2 || twin.name === "genSalt");
+  const access = accessMember({ ...job, target: { ...job.target, module } }, [twin.name]);
+  if ("refusal" in access || !isComplete) return [];
+  const caution = `of another package, \`${module}\``;
+  const { edits, needs, released, node } = makePlan(job, access, [], []);
+  return [
+    {
+      callee: twin.name,
+      cautions: [...cautions, caution],
+      edits,
+      needs,
+      released,
+      ...(node === undefined ? {} : { node }),
+    },
+  ];
 }
 
 /** Ways to write a call that have no asynchronous counterpart in place. */
@@ -176,6 +199,7 @@ function makePlan(job: Job, outcome: Rewritten, cautions: readonly string[], gua
     needs,
     released,
     node: call,
+    ...(job.target.entry.offload === "chunked" ? { note: "in slices on this thread" } : {}),
   };
 }
 
