@@ -88,10 +88,12 @@ export interface Outer {
 /** The walks around `node` in which it runs once for each element, from the inside out. */
 export function outerWalks(evaluator: Evaluator, node: ts.Node): readonly Outer[] {
   const walks: Outer[] = [];
-  let crossed = false;
+  // It runs once at most in what the same function has around it.
+  let ends = false;
   let waits: Wait[] = [];
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
     if (isLoop(outer)) {
+      if (ends) break;
       const isRepeated = inner === outer.statement || (inner === conditionOf(outer) && !ts.isForStatement(outer));
       if (isRepeated) walks.push({ walk: outer, over: walkedBy(evaluator, outer), waits: [...waits] });
     } else if (isFunction(outer)) {
@@ -99,12 +101,18 @@ export function outerWalks(evaluator: Evaluator, node: ts.Node): readonly Outer[
       if (call === undefined) break;
       // What comes behind an `await` runs later.
       if (colourOf(outer) !== "sync" && (colourOf(outer) !== "async" || waitsBefore(outer, node))) break;
-      crossed = true;
+      ends = false;
       waits = [];
       const callee = unwrap(call.expression);
       if (ts.isPropertyAccessExpression(callee) && WALKS.has(callee.name.text))
-        walks.push({ walk: call, over: collectionOf(evaluator, callee.expression), callback: outer, waits });
-    } else if (ts.isThrowStatement(outer) || (!crossed && endsLoop(outer, inner))) break;
+        walks.push({
+          walk: call,
+          over: collectionOf(evaluator, callee.expression),
+          callback: outer,
+          waits: [...waits],
+        });
+    } else if (ts.isThrowStatement(outer)) break;
+    else if (endsLoop(outer, inner)) ends = true;
     else if (ts.isBlock(outer))
       for (const statement of after(outer, inner)) waits.push(...sureWaits(evaluator, [statement]).waits);
   }

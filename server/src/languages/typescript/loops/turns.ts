@@ -8,7 +8,7 @@ import type { References } from "../references";
 import { resolveName } from "../scopes";
 import { pathText } from "../values";
 import { isClock } from "./clock";
-import { constantOf, unwrap } from "./constants";
+import { unwrap } from "./constants";
 import { isLoop, mayContinue, repeatedParts, someOwn, steppedBy, visitOwn, type LoopNode } from "./loop";
 
 /** `always`: it gives control back; else only if one of `awaits` does, asynchronous functions of ours. */
@@ -93,9 +93,8 @@ function turnOfValue(references: References, expression: ts.Expression): Turn {
   if (isSettled(node)) return NEVER;
   if (ts.isIdentifier(node)) {
     const symbol = resolveName(node.text, node);
-    const value = symbol && constantOf(references.evaluator, symbol);
     if (symbol === undefined) return node.text === "undefined" ? NEVER : ALWAYS;
-    return value !== undefined && isValue(value) ? NEVER : ALWAYS;
+    return holdsValue(references.evaluator, symbol) ? NEVER : ALWAYS;
   }
   if (ts.isConditionalExpression(node))
     return combine([node.whenTrue, node.whenFalse].map((part) => () => turnOfValue(references, part)));
@@ -151,6 +150,16 @@ const VALUE_METHODS: ReadonlySet<string> = new Set(
 
 function isPromise(node: ts.Expression): boolean {
   return ts.isNewExpression(node) && ts.isIdentifier(node.expression) && /Promise|Deferred/.test(node.expression.text);
+}
+
+/** Everything that a variable is given is a value. */
+function holdsValue(evaluator: Evaluator, symbol: ts.Symbol): boolean {
+  const [declaration] = symbol.declarations ?? [];
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
+    return false;
+  // What isn't a plain assignment counts.
+  const assigned = evaluator.assignmentsTo(symbol).filter((value) => value !== undefined);
+  return [declaration.initializer, ...assigned].every(isValue);
 }
 
 /** A variable that holds no promise, as its initialiser tells; a parameter is taken for a value. */
@@ -236,10 +245,11 @@ function isNowAndThen(evaluator: Evaluator, { expression, parent }: ts.IfStateme
   });
 }
 
-/** A variable that the loop counts up or down, or adds to. */
+/** A variable that the loop counts up or down. */
 function isCountedIn(loop: ts.Node, name: string): boolean {
   return someOwn(loop, (node) => {
-    const isAdded = ts.isBinaryExpression(node) && ADDING.has(node.operatorToken.kind);
+    const isAdded =
+      ts.isBinaryExpression(node) && ADDING.has(node.operatorToken.kind) && ts.isNumericLiteral(node.right);
     const target = isAdded ? node.left : steppedBy(node);
     return target !== undefined && ts.isIdentifier(target) && target.text === name;
   });
