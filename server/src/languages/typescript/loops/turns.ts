@@ -23,6 +23,12 @@ export function turnOfLoop(references: References, loop: LoopNode): Turn {
   return turnOf(references, sureWaits(references.evaluator, repeatedParts(loop)).waits);
 }
 
+/** What statements, each of which may be the next that runs, surely wait for. */
+export function turnAfter(references: References, statements: readonly ts.Statement[]): Turn {
+  const waits = statements.flatMap((statement) => sureWaits(references.evaluator, [statement]).waits);
+  return turnOf(references, waits);
+}
+
 /** What anything in `nodes` may wait for, under whatever condition. */
 export function anyTurn(references: References, nodes: readonly ts.Node[]): Turn {
   const waits: Wait[] = [];
@@ -55,7 +61,7 @@ export function awaitsOf(references: References, body: ts.ConciseBody): readonly
   return turn.always ? undefined : turn.awaits;
 }
 
-export type Wait = ts.AwaitExpression | ts.YieldExpression | ts.ForOfStatement | ts.VariableDeclarationList;
+type Wait = ts.AwaitExpression | ts.YieldExpression | ts.ForOfStatement | ts.VariableDeclarationList;
 
 /** What may give control back. */
 export function isWait(node: ts.Node): node is Wait {
@@ -70,8 +76,7 @@ function isAwaitUsing({ flags }: ts.VariableDeclarationList): boolean {
   return (flags & both) === both;
 }
 
-/** What some waits wait for. */
-export function turnOf(references: References, waits: readonly Wait[]): Turn {
+function turnOf(references: References, waits: readonly Wait[]): Turn {
   return combine(
     waits.map((wait) => () => (ts.isAwaitExpression(wait) ? turnOfValue(references, wait.expression) : ALWAYS)),
   );
@@ -178,7 +183,7 @@ interface SureWaits {
 const NO_WAITS: SureWaits = { waits: [], ends: false };
 
 /** What surely is waited for when `nodes` run, one after the other. */
-export function sureWaits(evaluator: Evaluator, nodes: readonly ts.Node[]): SureWaits {
+function sureWaits(evaluator: Evaluator, nodes: readonly ts.Node[]): SureWaits {
   const waits: Wait[] = [];
   for (const node of nodes) {
     const found = sureIn(evaluator, node);
