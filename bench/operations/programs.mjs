@@ -87,7 +87,20 @@ async function secondsOf(program) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const programs = { counting, roots, nested, whileCounter, filling, objects, fromLength, table, hashing, texts, remainders, bytes };
+  const programs = {
+    counting,
+    roots,
+    nested,
+    whileCounter,
+    filling,
+    objects,
+    fromLength,
+    table,
+    hashing,
+    texts,
+    remainders,
+    bytes,
+  };
   const times = {};
   for (const [name, program] of Object.entries(programs)) times[name] = await secondsOf(program);
   console.log(JSON.stringify(times));

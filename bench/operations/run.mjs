@@ -21,7 +21,8 @@ const LANGUAGES = {
 
 function jsonOf(command, ...rest) {
   const { stdout, stderr, error } = spawnSync(command, rest, { encoding: "utf8", cwd: root });
-  if (error !== undefined || stdout === "") throw new Error(`${command} ${rest.join(" ")}: ${error?.message ?? stderr}`);
+  if (error !== undefined || stdout === "")
+    throw new Error(`${command} ${rest.join(" ")}: ${error?.message ?? stderr}`);
   return JSON.parse(stdout);
 }
 
@@ -48,12 +49,22 @@ function estimates(programs) {
   const cli = join(root, "server", "dist", "cli.js");
   const lines = readFileSync(join(here, programs), "utf8").split("\n");
   const estimated = new Map();
-  const { findings } = jsonOf(process.execPath, cli, "check", "--format", "json", "--min-severity", "hint", join(here, programs));
+  const { findings } = jsonOf(
+    process.execPath,
+    cli,
+    "check",
+    "--format",
+    "json",
+    "--min-severity",
+    "hint",
+    join(here, programs),
+  );
   for (const { line, message } of findings) {
     const [, amount, unit] = /≈ ([\d.]+) (m?s)/.exec(message) ?? [];
     const head = lines.slice(0, line).findLast((text) => /^(?:export )?async /.test(text)) ?? "";
     const [, name] = /(?:function|def) (\w+)/.exec(head) ?? [];
-    if (amount !== undefined) estimated.set(name, (estimated.get(name) ?? 0) + Number(amount) / (unit === "ms" ? 1e3 : 1));
+    if (amount !== undefined)
+      estimated.set(name, (estimated.get(name) ?? 0) + Number(amount) / (unit === "ms" ? 1e3 : 1));
   }
   return estimated;
 }

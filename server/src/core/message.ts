@@ -68,8 +68,12 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
   const todo =
     twin === undefined
       ? (entry.advice ?? "run it in an executor")
-      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead`;
+      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead${elsewhere(entry)}`;
   return refusal === undefined ? `${what}: ${todo}.` : `${what}: ${todo}; not rewritten here because ${refusal}.`;
+}
+
+function elsewhere({ elsewhere: module }: Entry): string {
+  return module === undefined ? "" : `, or use \`${module}\`, which computes on others`;
 }
 
 /** A step of a chain in words: what is called, as people write it, and where: `line 3`, `config.ts:12`. */

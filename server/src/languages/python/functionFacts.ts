@@ -1,6 +1,7 @@
 /** Facts of one function: what it gives, what was put around it, what it puts around others. */
 import type { FunctionFacts, Placement, Reference } from "../../core/facts";
-import { decoratorReferences, hasDecorators, isAbstract, isOnce, wrapsOf } from "./decorators";
+import { classAround } from "./classes";
+import { decoratorReferences, hasDecorators, isAbstract, isOnce, isOnceEach, wrapsOf } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import { colourOf, flowOf } from "./flow";
 import { awaitedFunction } from "./loops/content";
@@ -30,6 +31,7 @@ export function functionFacts(
     ...(decorators.length === 0 ? {} : { decorators }),
     ...(isAbstract(evaluator, node) ? { isAbstract: true } : {}),
     ...(isOnce(evaluator, node) ? { isOnce: true } : {}),
+    ...(isOnceEach(evaluator, node) ? { isOnceEach: true } : {}),
     ...(wraps === undefined ? {} : { wraps }),
     ...(awaits === undefined ? {} : { awaits }),
   };
@@ -41,19 +43,20 @@ export function functionFacts(
  */
 function awaitedBy(evaluator: PyEvaluator, node: PyNode): readonly Reference[] | undefined {
   const { awaits, waitsOtherwise } = flowOf(node);
-  if (waitsOtherwise || hasDecorators(evaluator, node) || isEmpty(node)) return undefined;
+  if (waitsOtherwise || hasDecorators(evaluator, node) || isHook(node)) return undefined;
   const references = awaits.map((one) => awaitedFunction(evaluator, one));
   return references.every((reference) => reference !== undefined) ? references : undefined;
 }
 
-/** A hook that others fill in. */
-function isEmpty(definition: PyNode): boolean {
+/** A method that does nothing, or gives a constant: a hook that others fill in. */
+function isHook(definition: PyNode): boolean {
+  if (classAround(definition) === undefined) return false;
   const statements = childOf(definition, "body")?.children.filter(({ type }) => type !== "comment") ?? [];
-  const isSaying = ({ type, children }: PyNode): boolean =>
-    type === "expression_statement" && /^(ellipsis|string|concatenated_string)$/.test(children[0]?.type ?? "");
-  return statements.every(
-    (one) => isSaying(one) || /^(pass|raise|return)_statement$/.test(one.type),
-  );
+  return statements.every(({ type, children: [only] }) => {
+    if (type === "expression_statement") return /^(ellipsis|string|concatenated_string)$/.test(only?.type ?? "");
+    if (type === "return_statement") return only === undefined || /^(none|true|false|string)$/.test(only.type);
+    return type === "pass_statement" || type === "raise_statement";
+  });
 }
 
 /** Values that nothing blocking is reached from. */
