@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import type { Entry } from "../../src/core/catalogue";
 import type { FixOutcome } from "../../src/languages/language";
 import { checkFix, checkNoFix } from "../check";
-import { analyzerOf, findingsOf, problemsOf, rewriteOf } from "../support/analysis";
+import { analyzerOf, findingsOf, problemsOf, REWRITES, rewriteOf } from "../support/analysis";
 import { checkSuppressions } from "../support/everywhere";
 import { applyEdits, fixturesIn, inTemporaryFolder } from "../support/fixtures";
 import { languages } from "../support/languages";
@@ -124,8 +124,6 @@ async function checkEachAlone(name: string): Promise<void> {
     assert.deepEqual(outcomeOf(after), outcomeOf(before), `another result from fix ${String(index)} in\n${fixed}`);
   }
 }
-
-const REWRITES: ReadonlySet<string> = new Set(["await-twin", "yield", "extract"]);
 
 /** Applies the fix at `index` of one finding after the other, analysed anew each time. */
 function withFixesAt(text: string, file: string, folder: string, index: number): string {

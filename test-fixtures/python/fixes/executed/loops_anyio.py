@@ -64,7 +64,7 @@ async def case_error():
 
 
 async def case_sum():
-    return sum(number**2 for number in range(1_000_000))
+    return sum(number**2 for number in range(4_000_000))
 
 
 async def case_list():
@@ -78,7 +78,7 @@ async def case_in_a_method():
 class Sums:
     async def run(self, factor):
         total = 0
-        for number in range(2_000_000):
+        for number in range(5_000_000):
             total += number % factor
         return total
 

@@ -86,15 +86,6 @@ async def case_while():
     return total, number
 
 
-async def case_break():
-    found = -1
-    for number in range(2, 3_000_000):
-        if number * number > 6_000_000_000_000:
-            found = number
-            break
-    return found
-
-
 async def case_continue():
     total = 0
     for number in range(2_000_000):
@@ -106,7 +97,7 @@ async def case_continue():
 
 async def case_else():
     total = 0
-    for number in range(2_000_000):
+    for number in range(5_000_000):
         total ^= number
     else:
         total += 1
@@ -122,14 +113,14 @@ async def case_descending():
 
 async def case_steps():
     total = 0
-    for number in range(1, 4_000_000, 2):
+    for number in range(1, 9_000_000, 2):
         total += number
     return total
 
 
 async def case_on_one_line():
     total = 0
-    for number in range(2_000_000): total += number
+    for number in range(5_000_000): total += number
     return total
 
 
@@ -158,7 +149,7 @@ async def case_with_strings():
 
 async def case_module_function():
     total = 0
-    for number in range(1_000_000):
+    for number in range(4_000_000):
         total += step(number)
     return total
 
@@ -204,7 +195,7 @@ async def case_local_containers():
 async def case_inside_if(flag=True):
     total = 0
     if flag:
-        for number in range(2_000_000):
+        for number in range(5_000_000):
             total += number
     return total
 
@@ -230,7 +221,7 @@ class Sums:
     async def run(self):
         factor = self.factor
         total = 0
-        for number in range(2_000_000):
+        for number in range(5_000_000):
             total += number % factor
         return total
 
@@ -243,13 +234,13 @@ class Held:
     count = 0
 
     async def run(self):
-        for number in range(1_500_000):
+        for number in range(5_000_000):
             self.count += number & 1
         return self.count
 
 
 async def case_sum():
-    return sum(number**2 for number in range(1_000_000))
+    return sum(number**2 for number in range(4_000_000))
 
 
 async def case_sum_in_the_middle(offset=4):

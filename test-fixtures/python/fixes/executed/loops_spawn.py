@@ -1,5 +1,5 @@
 # Processes that start afresh: what moved is imported there.
-# rewrites: 5
+# rewrites: 4
 # stalls: loops
 import asyncio
 import multiprocessing

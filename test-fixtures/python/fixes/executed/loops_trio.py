@@ -33,7 +33,7 @@ async def case_while():
 
 async def case_steps():
     total = 0
-    for number in range(1, 4_000_000, 2):
+    for number in range(1, 9_000_000, 2):
         total += number
     return total
 
@@ -55,7 +55,7 @@ class Held:
     count = 0
 
     async def run(self):
-        for number in range(1_500_000):
+        for number in range(5_000_000):
             self.count += number & 1
 
 
