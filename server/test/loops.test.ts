@@ -22,10 +22,24 @@ async function checkBreathing(name: string): Promise<void> {
     const analyzer = analyzerOf(folder);
     const { text, findings } = analyzer.report(after);
     const rewrites = findings.filter(({ fixes }) => fixes[0]?.kind === "yield").length;
-    assert.equal(rewrites, Number(header(text, "rewrites")), JSON.stringify(findings.map(({ message }) => message), null, 1));
+    assert.equal(
+      rewrites,
+      Number(header(text, "rewrites")),
+      JSON.stringify(
+        findings.map(({ message }) => message),
+        null,
+        1,
+      ),
+    );
     const fixed = applyEdits(text, analyzer.fixAll(after, { unsafe: true }), after);
     writeFileSync(after, fixed);
-    assert.deepEqual(analyzerOf(folder).report(after).findings.map(({ message }) => message), [], fixed);
+    assert.deepEqual(
+      analyzerOf(folder)
+        .report(after)
+        .findings.map(({ message }) => message),
+      [],
+      fixed,
+    );
     if (name.endsWith(".ts")) assert.deepEqual(typeErrors([after], folder), [], fixed);
     await checkFreed(before, after, () => fixed);
   });
