@@ -62,7 +62,9 @@ function walksAgain(text: string): boolean {
   }
   for (const [, name = ""] of text.matchAll(SEARCHED)) if (walked.has(lastName(name))) return true;
   // `(row, index, all) => all.indexOf(row) === index`
-  return /\b[\w$]+\s*,\s*([\w$]+)\s*\)\s*=>[^\n]*\n?[^\n]*\b\1\.(?:indexOf|findIndex|includes|lastIndexOf)\(/.test(text);
+  return /\b[\w$]+\s*,\s*([\w$]+)\s*\)\s*=>[^\n]*\n?[^\n]*\b\1\.(?:indexOf|findIndex|includes|lastIndexOf)\(/.test(
+    text,
+  );
 }
 
 /** `rows` of `data.rows`, `data.rows.length` and `data.rows.slice`. */
