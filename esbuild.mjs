@@ -1,4 +1,4 @@
-/** Makes what the package ships: the client, the server, the command line, and the compiler that the last two share. */
+/** Makes what the package ships: the client, the server, the command line, and the libraries that the last two share. */
 import { chmod, copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -9,6 +9,14 @@ import { notices } from "./scripts/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
+/** scslre holds all of Unicode, and few files need it: it is bundled once, and both programs load it from beside them. */
+const sharedPatterns = {
+  name: "shared-patterns",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^scslre$/ }, () => ({ path: "./scslre.js", external: true }));
+  },
+};
+
 /** The Python parser: WebAssembly, which both programs load from beside them. */
 const parsers = [
   "node_modules/web-tree-sitter/web-tree-sitter.wasm",
@@ -16,13 +24,14 @@ const parsers = [
 ];
 /** The module build asks where it is by `import.meta`, which a CommonJS bundle hasn't. */
 const program = {
-  plugins: [sharedCompiler],
+  plugins: [sharedCompiler, sharedPatterns],
   alias: { "web-tree-sitter": createRequire(import.meta.url).resolve("web-tree-sitter") },
 };
 
 const bundles = [
   { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
   compilerBundle,
+  { entryPoints: ["scslre"], outfile: "server/dist/scslre.js" },
   { entryPoints: ["server/src/main.ts"], outfile: "server/dist/main.js", ...program },
   {
     entryPoints: ["server/src/cli.ts"],

@@ -48,7 +48,9 @@ test("the package holds what the allow-list names, and nothing else", async () =
   // Names are vsce's own: it lowers some of them and gives the licence an extension.
   const expected = [
     ...["package.json", "readme.md", "changelog.md", "LICENSE.txt", "icon.png", "client/dist/extension.js"],
-    ...["cli.js", "main.js", "typescript.js", ...PARSERS, "NOTICES.txt"].map((name) => `server/dist/${name}`),
+    ...["cli.js", "main.js", "typescript.js", "scslre.js", ...PARSERS, "NOTICES.txt"].map(
+      (name) => `server/dist/${name}`,
+    ),
     ...schemas,
     ...rules,
   ];

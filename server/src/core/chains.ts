@@ -125,11 +125,9 @@ function waysOf(edge: CallEdge, of: (declared: Declared) => Summary | undefined)
     const { to, call: leafInNext, name, cost } = edge.given;
     all.push({ cost, distance: 2, call, next: to, leafInNext, inLoop, isOnce, leaves: [name] });
   }
-  // One of several runs, nobody knows which: only what all of them do is sure, and that is what the mildest does.
-  const alternatives = edge.oneOf.map(through);
-  const isSure = alternatives.length > 0 && alternatives.every((way) => way !== undefined);
-  const mildest = isSure ? alternatives.reduce((a, b) => (compare(a, b) >= 0 ? a : b)) : undefined;
-  return mildest === undefined ? all : [...all, mildest];
+  // One of several runs, nobody knows which: where all of them block it is sure that something does.
+  const alternatives = edge.oneOf.map(through).filter((way) => way !== undefined);
+  return alternatives.length === edge.oneOf.length ? [...all, ...alternatives] : all;
 }
 
 /** Negative when `a` is to be told rather than `b`: what blocks every time, the costlier, else the nearer. */

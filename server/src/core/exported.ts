@@ -47,13 +47,14 @@ export function linkExport(
 
 function starExport(
   context: LinkContext,
-  { file, starExports }: FileFacts,
+  facts: FileFacts,
   steps: readonly Step[],
   pending: Pending,
 ): Exported | undefined {
   const [first] = steps;
   if (first?.kind !== "property") return undefined;
-  for (const specifier of starExports) {
+  const { file, starExports } = facts;
+  for (const specifier of context.starSources?.(facts, first.name) ?? starExports) {
     const source = context.resolve(file, specifier, []);
     const names = source && context.facts(source.file)?.starNames;
     if (names?.includes(first.name) === false) continue;

@@ -82,8 +82,10 @@ export interface FunctionFacts {
    * (`await null`). Absent: it may give control back.
    */
   readonly awaits?: readonly Reference[];
-  /** It keeps its result (`functools.cache`, a cached property): what it runs, its first call alone runs. */
+  /** It keeps its result (`functools.cache`): what it runs, its first call alone runs. */
   readonly isOnce?: true;
+  /** The same once for each object (a cached property). */
+  readonly isOnceEach?: true;
   /** A method without a body of its own (`abstract`, an interface's, a protocol's): what implements it runs in its place. */
   readonly isAbstract?: true;
   /**
@@ -122,6 +124,8 @@ export interface ClassFacts {
   /** Declared path, unique among the file's classes. */
   readonly key: string;
   readonly kind: "class" | "interface" | "object";
+  /** It has methods without a body, so that there are instances of what extends it alone. */
+  readonly isAbstract?: true;
   /** What it extends, in the order of look-up. Python: all bases. */
   readonly bases: readonly Reference[];
   /** What it says that it implements (`implements`). Python: bases again say it. */
@@ -173,6 +177,10 @@ export interface CallFacts {
    */
   readonly form: "call" | "new" | "tag" | "callback" | "get" | "work";
   readonly work?: WorkFacts;
+  /** The member of `this` (`self`, `cls`) that is called or read: a class that extends the one around may have its own. */
+  readonly selfMember?: string;
+  /** Python: a member is read of what a variable of the module holds, so that it is always the same object's. */
+  readonly ofModule?: true;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;
@@ -219,6 +227,8 @@ export interface WorkFacts {
   readonly name: string;
   /** How often it goes around, where literals tell: at least so often. Loops around it aren't counted. */
   readonly iterations?: number;
+  /** Something in it (`break`, `return`) may end it sooner: `iterations` is how often at most. */
+  readonly isUpperBound?: true;
   /** Operations of one time around; those of loops inside are multiplied in where their number is known, else counted once. */
   readonly operations: Readonly<Partial<Record<Operation, number>>>;
   /** What in its form makes it heavy, however many iterations. */

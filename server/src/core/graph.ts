@@ -2,10 +2,10 @@
 import type { Cost } from "./catalogue";
 import { calleesOf } from "./callees";
 import type { Api } from "./catalogueIndex";
-import type { CallFacts, FileFacts, FunctionFacts } from "./facts";
+import type { CallFacts, FileFacts, FunctionFacts, Reference } from "./facts";
 import { factsIndex } from "./factsIndex";
 import { givenWork } from "./given";
-import { functionOf, type Declared, type LinkContext } from "./link";
+import { functionOf, linkReference, type Declared, type LinkContext } from "./link";
 import { useOf } from "./parameterUse";
 import { crossesFunctions } from "./work";
 
@@ -69,7 +69,7 @@ export function edgeOf(
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
   if (isSilenced(api)) return undefined;
   const inLoop = call.loopDepth > 0;
-  const keepResults = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
+  const keepResults = all.length > 0 && all.every((declared) => keepsResult(context, facts.file, call, declared));
   const isOnce = isKept === true || keepResults || call.once === true;
   return api === undefined
     ? { call: index, inLoop, isOnce, all, oneOf, ...givenBy(context, call, all) }
@@ -86,6 +86,20 @@ function givenBy(context: GraphContext, call: CallFacts, all: readonly Declared[
   if (heard === undefined) return {};
   const { to, call: place, api } = heard;
   return { given: { to, call: place, name: api.name, cost: api.entry.cost } };
+}
+
+function keepsResult(context: LinkContext, file: string, call: CallFacts, declared: Declared): boolean {
+  const function_ = functionOf(context, declared);
+  if (function_?.isOnce === true) return true;
+  return function_?.isOnceEach === true && (call.ofModule === true || isOfKept(context, file, call.callee));
+}
+
+/** Whether a member is one of what a function gives that keeps its result: `settings().secret`. */
+function isOfKept(context: LinkContext, file: string, member: Reference): boolean {
+  const steps = member.kind === "path" ? member.steps.slice(0, -1) : [];
+  if (member.kind !== "path" || steps.at(-1)?.kind !== "call") return false;
+  const maker = linkReference(context, file, { ...member, steps: steps.slice(0, -1) });
+  return maker?.kind === "function" && functionOf(context, maker)?.isOnce === true;
 }
 
 /** The function, and the callbacks in it that run while it runs, theirs too. */

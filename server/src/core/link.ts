@@ -1,6 +1,7 @@
 /** References → what they mean: catalogued APIs, functions, classes and modules, through as many local files as it takes. */
 import type { CatalogueIndex, CatalogueSymbol } from "./catalogueIndex";
 import type { ClassFacts, FileFacts, FunctionFacts, Reference, Step } from "./facts";
+import type { SelfMember } from "./dispatch";
 import { linkExport, type Exported } from "./exported";
 import { factsIndex } from "./factsIndex";
 import { memberOf } from "./members";
@@ -17,8 +18,14 @@ export interface LinkContext {
    * submodules); undefined for what can't be found.
    */
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
+  /** Those of `facts.starExports` that may bring the name. Absent: all may. */
+  starSources?(facts: FileFacts, name: string): readonly string[];
   /** Classes of the workspace that extend or implement a class or interface, directly or not. */
   implementations(declared: Declared): readonly Declared[];
+  /** As `methodsOfHeirs` in dispatch.ts tells; asked for by every call of a member of `this`. */
+  selfMethods(member: SelfMember): readonly Declared[] | undefined;
+  /** Whether a file is a part of the program: no test, script or build configuration. */
+  isProgram(file: string): boolean;
 }
 
 export interface ResolvedModule {

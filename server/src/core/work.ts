@@ -16,6 +16,8 @@ const LEAST_NANOSECONDS = 50e6;
 /** What is known of the weight of something that computes. */
 export interface Weight {
   readonly facts: WorkFacts;
+  /** Nanoseconds of one time around, as far as its own operations tell: what it calls may take any time. */
+  readonly each: number;
   /** How long it holds the loop, where its number of iterations is known. */
   readonly nanoseconds?: number;
 }
@@ -37,10 +39,11 @@ export const SIGNS = {
 /** Something that computes as an API, so that chains lead to it like to any other; undefined where it isn't heavy. */
 export function workApi(context: LinkContext, file: string, { work }: CallFacts): Api | undefined {
   if (work === undefined) return undefined;
-  const nanoseconds = estimateOf(work, context.catalogueOf(file).operations);
+  const each = eachOf(work, context.catalogueOf(file).operations);
+  const nanoseconds = work.iterations === undefined ? undefined : work.iterations * each;
   const isLong = nanoseconds !== undefined && nanoseconds >= LEAST_NANOSECONDS;
   if ((!isLong && work.sign === undefined) || givesControlBack(context, file, work.awaits)) return undefined;
-  const weight: Weight = nanoseconds === undefined ? { facts: work } : { facts: work, nanoseconds };
+  const weight: Weight = nanoseconds === undefined ? { facts: work, each } : { facts: work, each, nanoseconds };
   const cost = work.sign === undefined ? costOf(nanoseconds ?? 0) : SIGNS[work.sign.kind].cost;
   return apiOfWeight(weight, cost);
 }
@@ -48,7 +51,9 @@ export function workApi(context: LinkContext, file: string, { work }: CallFacts)
 /** For the setting `loops: "all"`: anything that goes around without giving control back, nobody knows how often. */
 export function unknownWorkApi(context: LinkContext, file: string, { work }: CallFacts): Api | undefined {
   if (work === undefined || work.iterations !== undefined || work.sign !== undefined) return undefined;
-  return givesControlBack(context, file, work.awaits) ? undefined : apiOfWeight({ facts: work }, "milliseconds");
+  if (givesControlBack(context, file, work.awaits)) return undefined;
+  const each = eachOf(work, context.catalogueOf(file).operations);
+  return apiOfWeight({ facts: work, each }, "milliseconds");
 }
 
 /** Whether who calls the function around it is told of it. */
@@ -61,11 +66,9 @@ function apiOfWeight(work: Weight, cost: Cost): Api {
   return { name: WORK_NAME, module: "", promises: undefined, entry, work };
 }
 
-/** Nanoseconds that all iterations take together; undefined where nobody knows how many there are. */
-function estimateOf({ iterations, operations }: WorkFacts, costs: OperationCosts): number | undefined {
-  if (iterations === undefined) return undefined;
-  const each = OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
-  return iterations * each;
+/** Nanoseconds of one time around. */
+function eachOf({ operations }: WorkFacts, costs: OperationCosts): number {
+  return OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
 }
 
 function costOf(nanoseconds: number): Cost {

@@ -14,6 +14,8 @@ export interface LexicalFacts {
   /** May start other files as workers. */
   readonly mayStartWorkers: boolean;
   readonly hasDirective: boolean;
+  /** May export names that its text hasn't: those of another file, members of a value. */
+  readonly exportsUnnamed: boolean;
   /** Module specifiers that may mean a local or an installed file, each once: not of the catalogue, not built in. */
   readonly specifiers: readonly string[];
   /** Last names of what its classes extend or implement; under both names where an import renames one. */
@@ -51,6 +53,9 @@ const FORKS = /\bfork\s*\(/;
 /** What is exported may be the module itself, a member of it, or something that holds one. */
 const HANDS_ON =
   /\bexport\s*(?:\*|\{|=)|\bexport\s+(?:const|let|var|import|class|default|abstract)\b|\bmodule\.exports\b|\bexports\.\w+\s*=/;
+
+/** What exports every name of something: `export *`, a default export, `module.exports = …`. */
+const EXPORTS_UNNAMED = /\bexport\s*[*=]|\bdefault\b|\bexports\b/;
 
 /** Whether a text has the name of one of a module's APIs; of a module that is one itself, any text has. */
 function mentionOf(catalogue: CatalogueIndex, module: string): (text: string) => boolean {
@@ -95,6 +100,7 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
         (FORKS.test(text) && text.includes("child_process")) ||
         (REGISTERS.test(text) && MODULE.test(text)),
       hasDirective: text.includes("unblock-ignore-"),
+      exportsUnnamed: EXPORTS_UNNAMED.test(text),
       specifiers: [...followed],
       bases: baseNames(
         text,

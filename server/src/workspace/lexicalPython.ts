@@ -45,6 +45,7 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
       mayCompute: mayComputePython(text),
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
+      exportsUnnamed: true,
       specifiers: [...specifiers],
       protocols: protocolsOf(text),
       bases: baseNames(

@@ -68,5 +68,8 @@ export function toDocumentEdits(edits: readonly Edit[], documentOf: DocumentOfFi
 }
 
 export function toFixData(fix: Finding["fixes"][number], documentOf: DocumentOfFile): FixData {
-  return { kind: fix.kind, title: fix.title, safe: fix.safe, edits: toDocumentEdits(fix.edits, documentOf) };
+  const { kind, title, safe, creates } = fix;
+  const edits = toDocumentEdits(fix.edits, documentOf);
+  if (creates === undefined) return { kind, title, safe, edits };
+  return { kind, title, safe, edits, creates: creates.map((file) => documentOf(file).uri) };
 }

@@ -61,9 +61,30 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
       ...facts,
       ...(onlyOwn ? { onlyOwn } : {}),
       ...(givenTo === undefined ? {} : { givenTo }),
+      ...(isCall || form === "get" ? selfMember(evaluator, target) : {}),
       ...(place.once === true ? { once: true } : {}),
+      ...(form === "get" && isOfModule(evaluator, start) ? { ofModule: true } : {}),
     },
   ];
+}
+
+/** Whether an expression names a variable of the module. */
+function isOfModule(evaluator: PyEvaluator, node: PyNode): boolean {
+  const { module } = evaluator.scopes;
+  return node.type === "identifier" && evaluator.bindingOf(evaluator.text(node), node)?.scope === module;
+}
+
+/** `self.name` and `cls.name`, by its name. What is private to the class stays its own. */
+function selfMember(evaluator: PyEvaluator, target: PyNode): Pick<CallFacts, "selfMember"> {
+  const [object, name] = [childOf(target, "object"), childOf(target, "attribute")];
+  if (target.type !== "attribute" || object?.type !== "identifier" || name === undefined) return {};
+  const { kind } = evaluator.valueOf(object);
+  if (kind !== "instance" && kind !== "class") return {};
+  const text = evaluator.text(name);
+  const [source, ...others] = evaluator.bindingOf(evaluator.text(object), object)?.sources ?? [];
+  // Without an annotation nothing else tells the class of a parameter.
+  const isSelf = source?.kind === "parameter" && source.annotation === undefined && others.length === 0;
+  return isSelf && !/^__.*(?<!__)$/.test(text) ? { selfMember: text } : {};
 }
 
 /** Modules that are nobody's own, and that most programs name all the time. */

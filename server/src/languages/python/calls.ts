@@ -1,5 +1,5 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
-import type { CallFacts, ClassFacts, FunctionFacts } from "../../core/facts";
+import type { CallFacts, ClassFacts, FunctionFacts, Span } from "../../core/facts";
 import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
 import { classFacts } from "./classFacts";
@@ -10,6 +10,7 @@ import { consumed, entered, walked, walkedOwn } from "./implicit";
 import { keyOf } from "./keys";
 import { WorkFinder } from "./loops/index";
 import { fillsOnce, keepsResult } from "./once";
+import { builtIn, operated, subscripted } from "./operators";
 import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, spanOf, type PyNode } from "./tree";
@@ -17,17 +18,16 @@ import type { Value } from "./values";
 import { givenToOf, withUses } from "./wrappers";
 
 export interface Collected {
+  /** All but the module itself. */
   readonly functions: readonly FunctionFacts[];
-  readonly classes: readonly ClassFacts[];
+  readonly classes: readonly { readonly span: Span; readonly facts: ClassFacts }[];
   readonly calls: readonly CallFacts[];
 }
 
-export function collectCalls(evaluator: PyEvaluator): Collected {
-  const { root } = evaluator.file;
-  const functions: FunctionFacts[] = [
-    { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
-  ];
-  const classes: ClassFacts[] = [];
+/** Of these statements of the module, in their order. */
+export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode[]): Collected {
+  const functions: FunctionFacts[] = [];
+  const classes: Collected["classes"][number][] = [];
   const pending: Pending[] = [];
   const work: CallFacts[] = [];
   const finder = new WorkFinder(evaluator);
@@ -57,12 +57,23 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         return;
       }
       case "class_definition":
-        classes.push(classFacts(evaluator, node, keyOf(node) ?? ""));
+        classes.push({ span: spanOf(node), facts: classFacts(evaluator, node, keyOf(node) ?? "") });
         return visitChildren(node, place);
       case "call":
-        pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
+        pending.push(
+          { form: "call", node, place },
+          ...consumed(evaluator, node, place),
+          ...builtIn(evaluator, node, place),
+        );
         work.push(...finder.workOf(node, place));
         addCallbacks(node, place);
+        return visitChildren(node, place);
+      case "binary_operator":
+      case "comparison_operator":
+        pending.push(...operated(evaluator, node, place));
+        return visitChildren(node, place);
+      case "subscript":
+        pending.push(...subscripted(evaluator, node, place));
         return visitChildren(node, place);
       case "attribute":
         pending.push(...readGetter(evaluator, node, place));
@@ -139,7 +150,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
     }
   };
 
-  visitChildren(root, { owner: "", loopDepth: 0 });
+  for (const statement of statements) visit(statement, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
   const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
   const calls = onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item)));
@@ -149,9 +160,9 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
 /** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */
 function onceEach(calls: readonly CallFacts[]): readonly CallFacts[] {
   const seen = new Set<string>();
-  return calls.filter(({ form, owner, callee, givenTo, loopDepth }) => {
+  return calls.filter(({ form, owner, callee, ofModule, givenTo, loopDepth }) => {
     if (form !== "get" && givenTo === undefined) return true;
-    const key = JSON.stringify([owner, callee, givenTo, loopDepth > 0]);
+    const key = JSON.stringify([owner, callee, ofModule, givenTo, loopDepth > 0]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,7 +1,7 @@
 /** Facts of one function: what it gives, what was put around it, what it puts around others. */
 import type { FunctionFacts, Placement, Reference } from "../../core/facts";
 import { classAround } from "./classes";
-import { decoratorReferences, hasDecorators, isAbstract, isOnce, wrapsOf } from "./decorators";
+import { decoratorReferences, hasDecorators, isAbstract, isOnce, isOnceEach, wrapsOf } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import { colourOf, flowOf } from "./flow";
 import { awaitedFunction } from "./loops/content";
@@ -31,6 +31,7 @@ export function functionFacts(
     ...(decorators.length === 0 ? {} : { decorators }),
     ...(isAbstract(evaluator, node) ? { isAbstract: true } : {}),
     ...(isOnce(evaluator, node) ? { isOnce: true } : {}),
+    ...(isOnceEach(evaluator, node) ? { isOnceEach: true } : {}),
     ...(wraps === undefined ? {} : { wraps }),
     ...(awaits === undefined ? {} : { awaits }),
   };

@@ -24,6 +24,8 @@ import {
 export class Evaluator {
   private readonly values = new Map<ts.Node | ts.Symbol, Value>();
   private readonly running = new Set<ts.Node | ts.Symbol>();
+  /** What was asked for while it was being computed: values around it may depend on where one began to ask. */
+  readonly cycles = new Set<ts.Node | ts.Symbol>();
   private allAssignments: ReadonlyMap<ts.Symbol, readonly Assignment[]> | undefined;
 
   constructor(readonly file: ParsedFile) {}
@@ -64,7 +66,10 @@ export class Evaluator {
   private once(key: ts.Node | ts.Symbol, compute: () => Value): Value {
     const known = this.values.get(key);
     if (known !== undefined) return known;
-    if (this.running.has(key)) return unknown("refers to itself");
+    if (this.running.has(key)) {
+      this.cycles.add(key);
+      return unknown("refers to itself");
+    }
     this.running.add(key);
     const value = compute();
     this.running.delete(key);
