@@ -235,10 +235,7 @@ export interface WorkFacts {
   readonly sign?: WorkSign;
   /** Asynchronous functions of ours that it awaits each time around: if one of them gives control back, so does it. */
   readonly awaits?: readonly Reference[];
-  /**
-   * It goes through this parameter of the function around it, or as often as that says: `operations` are those of one element.
-   * Who calls the function with something large (`ArgumentFacts.size`) is told of it.
-   */
+  /** It goes through this parameter, or as often as that says: who calls the function with something large is told of it. */
   readonly through?: { readonly index: number; readonly name: string };
 }
 
