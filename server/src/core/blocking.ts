@@ -5,11 +5,13 @@ import { summaryOf, type Summary } from "./chains";
 import type { Config } from "./config";
 import type { CallFacts, FileFacts } from "./facts";
 import type { Severity } from "./findings";
+import { givenApi } from "./given";
 import { edgeOf, type CallEdge, type GraphContext } from "./graph";
 import type { Declared } from "./link";
+import { onceEach } from "./nestedWork";
 import { placesOf } from "./places";
 import { severityOf } from "./severity";
-import { SIGNS, unknownWorkApi } from "./work";
+import { dependsOnInput, unknownWorkApi } from "./work";
 
 /** A call on the event loop that blocks it. */
 export interface BlockingCall {
@@ -61,7 +63,7 @@ export function blockingCalls(facts: FileFacts, context: FileContext, chains: Ch
     const blocking = blockingCall(facts, call, edge, context, chains);
     if (blocking !== undefined) found.push(blocking);
   });
-  return found.sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
+  return onceEach(facts, found).sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
 }
 
 export function codeOf(steps: BlockingCall["steps"]): "blocking-call" | "blocking-chain" | "heavy-loop" {
@@ -107,18 +109,22 @@ function stepsOf(
 ): readonly [Step, ...Step[]] | undefined {
   const first: Step = { file: facts.file, call, runs: summary.next };
   const rest: Step[] = [];
-  for (let { next } = summary; next !== undefined;) {
-    const below = chains.summary(next);
-    const called = below && chains.facts(next.file)?.calls[below.call];
-    if (below === undefined || called === undefined) return undefined;
-    rest.push({ file: next.file, call: called, runs: below.next });
-    next = below.next;
+  for (let current: Summary | undefined = summary; current?.next !== undefined;) {
+    const { next, leafInNext }: Summary = current;
+    const below: Summary | undefined = leafInNext === undefined ? chains.summary(next) : undefined;
+    const place = leafInNext ?? below?.call;
+    const called = place === undefined ? undefined : chains.facts(next.file)?.calls[place];
+    if (called === undefined) return undefined;
+    rest.push({ file: next.file, call: called, runs: below?.next });
+    current = below;
   }
   return [first, ...rest];
 }
 
 function leafOf(steps: readonly Step[], chains: ChainContext): Api | undefined {
-  const last = steps.at(-1);
+  const [last, before] = steps.toReversed();
+  const given = last && before && givenApi(chains, last.file, last.call, before.call);
+  if (given !== undefined) return given;
   return last && (calleesOf(chains, last.file, last.call).api ?? unknownWorkApi(chains, last.file, last.call));
 }
 
@@ -145,9 +151,9 @@ function unknownWork(
 /** What depends on how much there is to go through is no louder than its evidence. */
 function workSeverity({ work }: Api, severity: Severity | "off"): Severity | "off" {
   if (work === undefined || severity === "off" || severity === "hint") return severity;
-  const { sign } = work.facts;
-  if (sign === undefined) return work.nanoseconds === undefined ? "hint" : severity;
-  return SIGNS[sign.kind].dependsOnInput ? "information" : severity;
+  const isEvidence = work.facts.sign !== undefined || work.nanoseconds !== undefined || work.leaf !== undefined;
+  if (!isEvidence) return "hint";
+  return dependsOnInput(work) ? "information" : severity;
 }
 
 /** `ignore` names APIs (`node:fs.existsSync`, `fs.existsSync`) or whole modules (`node:zlib`); `loops` may be off. */

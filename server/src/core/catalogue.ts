@@ -107,6 +107,8 @@ export interface Entry {
   readonly guards?: readonly Guard[];
   /** What the twin does with the work: frees the loop (default), only chunks it, or changes nothing but the syntax. */
   readonly offload?: "true" | "chunked" | "cosmetic";
+  /** Another npm package whose function of the twin's name takes the same arguments and computes off the thread. */
+  readonly elsewhere?: string;
   /** Python: the executor that a call belongs in; default `thread`. `process` for pure Python computation that holds the GIL. */
   readonly pool?: "thread" | "process";
   /**

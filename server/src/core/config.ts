@@ -46,7 +46,9 @@ export const DEFAULT_CONFIG: Config = {
   exclude: [],
   severity: { microseconds: "hint", milliseconds: "warning", seconds: "warning", unbounded: "warning" },
   relaxed: [
-    "**/{test,tests,__tests__,spec,specs,e2e,__mocks__,fixtures,script,scripts,bench,benchmark,benchmarks,tasks,tools}/**",
+    "**/{test,tests,__tests__,spec,specs,e2e,__mocks__,fixtures,script,scripts,bench,benchmark,benchmarks}/**",
+    // Further down these are, as often as not, what the program is made of.
+    "{tasks,tools}/**",
     "**/*.{test,spec,bench,e2e,stories}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}",
     "**/*.{config,conf,setup}.{js,cjs,mjs,ts,cts,mts}",
     "**/{gulpfile,gruntfile,Gulpfile,Gruntfile,esbuild,build}.{js,cjs,mjs,ts,cts,mts}",

@@ -37,6 +37,8 @@ export interface Fix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** Files that don't exist yet, and whose text the edits are: who applies the fix makes them, and overwrites nothing. */
+  readonly creates?: readonly string[];
 }
 
 export interface Finding {

@@ -4,7 +4,7 @@ import type { BlockingCall, Step } from "./blocking";
 import type { Api } from "./catalogueIndex";
 import type { CallFacts } from "./facts";
 import type { Declared } from "./link";
-import { workDuration } from "./workMessage";
+import { workDuration, workName } from "./workMessage";
 
 const DURATION = {
   microseconds: "for microseconds",
@@ -21,7 +21,7 @@ const OFFLOAD_NOTE = {
 
 /** An API as people write it: `fs.readFileSync`, `Statement.get`, `new DatabaseSync`. */
 export function displayName(api: Pick<Api, "module" | "entry" | "work">): string {
-  if (api.work !== undefined) return api.work.facts.name;
+  if (api.work !== undefined) return workName(api.work);
   const module = api.module.replace(/^node:/, "");
   const { path } = api.entry;
   if (path.startsWith("new ")) return path === "new default" ? `new ${module}` : path;
@@ -68,8 +68,12 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
   const todo =
     twin === undefined
       ? (entry.advice ?? "run it in an executor")
-      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead`;
+      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead${elsewhere(entry)}`;
   return refusal === undefined ? `${what}: ${todo}.` : `${what}: ${todo}; not rewritten here because ${refusal}.`;
+}
+
+function elsewhere({ elsewhere: module }: Entry): string {
+  return module === undefined ? "" : `, or use \`${module}\`, which computes on others`;
 }
 
 /** A step of a chain in words: what is called, as people write it, and where: `line 3`, `config.ts:12`. */

@@ -7,10 +7,12 @@ import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
-import type { Derived, Input, Queries } from "./queries";
+import { isSameData, QuestionKeys, type Derived, type Input, type Queries } from "./queries";
 import { ModuleResolver } from "./resolution/resolver";
 import { isPlace } from "./resolution/specifiers";
+import type { Tsconfig } from "./resolution/tsconfigs";
 import type { Host, ReadResult } from "./types";
+import { ANYWHERE, Words } from "./words";
 
 /** Facts of a file, or why there are none; neither for a file in no known language. */
 type Analysed = { readonly facts: FileFacts } | { readonly problem: Problem } | undefined;
@@ -20,8 +22,13 @@ export class FileStore {
   private readonly texts: Input<ReadResult>;
   private readonly lineStarts: Derived<readonly number[]>;
   private readonly lexicals: Derived<LexicalFacts | undefined>;
+  private readonly wordsIn: Derived<Words>;
   private readonly analysed: Derived<Analysed>;
   private readonly resolved: Derived<ResolvedModule | undefined>;
+  private readonly modulesAsked = new QuestionKeys();
+  private readonly stars: Derived<readonly string[]>;
+  private readonly namesAsked = new QuestionKeys();
+  private readonly languagesByExtension: ReadonlyMap<string, Language>;
   /** Changes whenever a file may mean another one: files come and go, manifests change. */
   private readonly layout: Input<number>;
   private layouts = 0;
@@ -35,9 +42,14 @@ export class FileStore {
   constructor(
     queries: Queries,
     private readonly host: Host,
-    private readonly languages: readonly Language[],
+    languages: readonly Language[],
     readonly catalogueOf: (file: string) => CatalogueIndex,
   ) {
+    this.languagesByExtension = new Map(
+      languages
+        .flatMap((language) => language.extensions.map((extension) => [extension, language] as const))
+        .toReversed(),
+    );
     const isOnDisk = (file: string): boolean => !this.open.has(file);
     this.texts = queries.input((file) => this.readNow(file), isOnDisk);
     this.layout = queries.input(() => ++this.layouts);
@@ -60,13 +72,17 @@ export class FileStore {
       const read = this.read(file);
       return "text" in read ? this.lexerOf(file)(read.text) : undefined;
     });
+    this.wordsIn = queries.derived((file) => {
+      const read = this.read(file);
+      return new Words("text" in read ? read.text : "");
+    });
     this.analysed = queries.derived((file) => this.analyse(file));
     this.resolved = queries.derived((key) => this.resolveNow(key), isSameModule);
+    this.stars = queries.derived((key) => this.findStarSources(key), isSameData);
   }
 
   languageOf(file: string): Language | undefined {
-    const extension = path.extname(file).toLowerCase();
-    return this.languages.find((language) => language.extensions.includes(extension));
+    return this.languagesByExtension.get(path.extname(file).toLowerCase());
   }
 
   /** Paths of the files that editors have open. */
@@ -74,9 +90,9 @@ export class FileStore {
     return [...this.open.keys()];
   }
 
-  /** The text that an editor has of a file; undefined when it is the disk's again. */
-  setOpen(file: string, text: string | undefined): void {
-    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return;
+  /** The text that an editor has of a file; undefined when it is the disk's again. Gives whether files have come or gone by it. */
+  setOpen(file: string, text: string | undefined): boolean {
+    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return false;
     const isNews = text === undefined || !this.open.has(file);
     // An editor can have a file that the disk hasn't, or that nobody has told of yet.
     const isUnknown = isNews && !(this.host.isFile(file) && this.modules.knows(file));
@@ -84,6 +100,7 @@ export class FileStore {
     else this.open.set(file, text);
     this.texts.invalidate(file);
     if (isUnknown) this.changedLayout(file);
+    return isUnknown;
   }
 
   /** A file, or everything below a folder, was created, changed or deleted. */
@@ -101,6 +118,11 @@ export class FileStore {
   /** To be asked by whatever depends on which files there are, or on what manifests say. */
   usesLayout(): void {
     this.layout.get("");
+  }
+
+  /** The tsconfig.json that holds for a file. */
+  tsconfigOf(file: string): Tsconfig | undefined {
+    return this.modules.tsconfigOf(file);
   }
 
   isFile(file: string): boolean {
@@ -129,6 +151,15 @@ export class FileStore {
     return this.lexicals.get(file);
   }
 
+  words(file: string): Words {
+    return this.wordsIn.get(file);
+  }
+
+  /** Whether a file could export a name, as far as its text tells: no parser is asked. */
+  private mayExport(file: string, name: string): boolean {
+    return this.lexical(file)?.exportsUnnamed !== false || this.words(file).has(name, ANYWHERE);
+  }
+
   /** Facts of a file in a known language; undefined where it can't be read. */
   facts(file: string): FileFacts | undefined {
     const analysed = this.analysed.get(file);
@@ -147,12 +178,24 @@ export class FileStore {
 
   /** The file that a specifier means, and how many of the `names` behind it are submodules on the way to it. */
   resolve(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
-    const language = this.languageOf(file)?.id ?? "";
-    const submodules = language === "python" ? names : [];
-    // Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder.
-    const isFolderWide = language === "python" || isPlace(specifier);
-    const from = isFolderWide ? path.join(path.dirname(file), "_") : file;
-    return this.resolved.get([language, from, specifier, ...submodules].join("\0"));
+    const isPython = this.languageOf(file)?.id === "python";
+    const question = isPython && names.length > 0 ? [specifier, ...names].join("\0") : specifier;
+    const key = this.modulesAsked.of(file, question, () => moduleKey(file, isPython, question));
+    return this.resolved.get(key);
+  }
+
+  /** The specifiers among the file's `export * from …` that may bring the name, in their order. */
+  starSources(file: string, name: string): readonly string[] {
+    const key = this.namesAsked.of(file, name, () => `${file}\0${name}`);
+    return this.stars.get(key);
+  }
+
+  private findStarSources(key: string): readonly string[] {
+    const [file = "", name = ""] = key.split("\0");
+    return (this.facts(file)?.starExports ?? []).filter((specifier) => {
+      const source = this.resolve(file, specifier);
+      return source === undefined || this.mayExport(source.file, name);
+    });
   }
 
   private resolveNow(key: string): ResolvedModule | undefined {
@@ -200,6 +243,12 @@ export class FileStore {
 /** Offsets at which lines begin; they end at \n, \r\n or \r, as editors count them. */
 function lineStartsOf(text: string): readonly number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+}
+
+/** Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder. */
+function moduleKey(file: string, isPython: boolean, question: string): string {
+  const from = isPython || isPlace(question) ? path.join(path.dirname(file), "_") : file;
+  return [isPython ? "python" : "", from, question].join("\0");
 }
 
 function isSameModule(a: ResolvedModule | undefined, b: ResolvedModule | undefined): boolean {

@@ -1,5 +1,5 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
-import type { CallFacts, ClassFacts, FunctionFacts } from "../../core/facts";
+import type { CallFacts, ClassFacts, FunctionFacts, Span } from "../../core/facts";
 import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
 import { classFacts } from "./classFacts";
@@ -8,7 +8,9 @@ import { functionFacts } from "./functionFacts";
 import { readGetter } from "./getters";
 import { consumed, entered, walked, walkedOwn } from "./implicit";
 import { keyOf } from "./keys";
+import { WorkFinder } from "./loops/index";
 import { fillsOnce, keepsResult } from "./once";
+import { builtIn, operated, subscripted } from "./operators";
 import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, spanOf, type PyNode } from "./tree";
@@ -16,18 +18,19 @@ import type { Value } from "./values";
 import { givenToOf, withUses } from "./wrappers";
 
 export interface Collected {
+  /** All but the module itself. */
   readonly functions: readonly FunctionFacts[];
-  readonly classes: readonly ClassFacts[];
+  readonly classes: readonly { readonly span: Span; readonly facts: ClassFacts }[];
   readonly calls: readonly CallFacts[];
 }
 
-export function collectCalls(evaluator: PyEvaluator): Collected {
-  const { root } = evaluator.file;
-  const functions: FunctionFacts[] = [
-    { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
-  ];
-  const classes: ClassFacts[] = [];
+/** Of these statements of the module, in their order. */
+export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode[]): Collected {
+  const functions: FunctionFacts[] = [];
+  const classes: Collected["classes"][number][] = [];
   const pending: Pending[] = [];
+  const work: CallFacts[] = [];
+  const finder = new WorkFinder(evaluator);
 
   const addFunction = (node: PyNode, place: Place): Place => {
     const key = keyOf(node) ?? "";
@@ -49,15 +52,28 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
       case "function_definition":
       case "lambda": {
         const inside = addFunction(node, place);
+        work.push(...finder.workOf(node, inside));
         for (const child of node.children) visit(child, child.field === "body" ? inside : place);
         return;
       }
       case "class_definition":
-        classes.push(classFacts(evaluator, node, keyOf(node) ?? ""));
+        classes.push({ span: spanOf(node), facts: classFacts(evaluator, node, keyOf(node) ?? "") });
         return visitChildren(node, place);
       case "call":
-        pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
+        pending.push(
+          { form: "call", node, place },
+          ...consumed(evaluator, node, place),
+          ...builtIn(evaluator, node, place),
+        );
+        work.push(...finder.workOf(node, place));
         addCallbacks(node, place);
+        return visitChildren(node, place);
+      case "binary_operator":
+      case "comparison_operator":
+        pending.push(...operated(evaluator, node, place));
+        return visitChildren(node, place);
+      case "subscript":
+        pending.push(...subscripted(evaluator, node, place));
         return visitChildren(node, place);
       case "attribute":
         pending.push(...readGetter(evaluator, node, place));
@@ -67,6 +83,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
           pending.push(...entered(evaluator, node, place));
         return visitChildren(node, place);
       case "for_statement":
+        work.push(...finder.workOf(node, place));
         if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
       case "if_statement": {
@@ -75,6 +92,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         return;
       }
       case "while_statement":
+        work.push(...finder.workOf(node, place));
         return visitLoop(node, ["condition", "body"], place);
       case "yield":
         if (isDelegation(evaluator, node)) pending.push(...walkedOwn(evaluator, node.children[0], place));
@@ -103,6 +121,7 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
   const visitComprehension = (node: PyNode, place: Place): void => {
     const first = childOfType(node, "for_in_clause");
     const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
+    work.push(...finder.workOf(node, place));
     for (const child of node.children) {
       const isFirst = child === first;
       if (child.type === "for_in_clause" && childOfType(child, "async") === undefined)
@@ -131,22 +150,19 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
     }
   };
 
-  visitChildren(root, { owner: "", loopDepth: 0 });
+  for (const statement of statements) visit(statement, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
   const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
-  return {
-    functions,
-    classes,
-    calls: onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item))),
-  };
+  const calls = onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item)));
+  return { functions, classes, calls: [...calls, ...work] };
 }
 
 /** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */
 function onceEach(calls: readonly CallFacts[]): readonly CallFacts[] {
   const seen = new Set<string>();
-  return calls.filter(({ form, owner, callee, givenTo, loopDepth }) => {
+  return calls.filter(({ form, owner, callee, ofModule, givenTo, loopDepth }) => {
     if (form !== "get" && givenTo === undefined) return true;
-    const key = JSON.stringify([owner, callee, givenTo, loopDepth > 0]);
+    const key = JSON.stringify([owner, callee, ofModule, givenTo, loopDepth > 0]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,79 +1,51 @@
 /** Source text → `FileFacts`. */
-import type { FileFacts, FunctionFacts } from "../../core/facts";
-import { parseDirectives } from "../../core/suppress";
-import { factsOfCall, spanOf } from "./calls";
-import { isInComment } from "./comments";
-import { collectExports, exportReferences } from "./exports";
+import type { FileFacts } from "../../core/facts";
+import { factsAfterEdit, prepareEdit, type Made } from "./edit";
 import type { Evaluator } from "./evaluate";
-import { colourOf } from "./functions";
-import { argumentOf, functionGivenTo } from "./given";
-import { collectParameterUses, type GivenFunctions } from "./parameters";
-import { getterFacts, iterationFacts } from "./reads";
+import { collectExports, exportReferences } from "./exports";
+import { assemble, extractWalked } from "./extracted";
 import { References } from "./references";
-import { evaluatorOf } from "./session";
-import { walkFile, type WalkedFunction } from "./walk";
+import { evaluatorOf, latestOf } from "./session";
+import { walkFile } from "./walk";
 import { collectWorkers } from "./workers";
-import { ts } from "ts-morph";
 
-/** What was given names when the facts of a text were made. */
-const named = new WeakMap<Evaluator, References>();
+/** The facts that were made of a text, in their parts. */
+const made = new WeakMap<Evaluator, Made>();
 
 /** The names that the facts of a text have. */
 export function referencesOf(file: string, text: string): References {
-  const evaluator = evaluatorOf(file, text);
-  if (!named.has(evaluator)) extractFacts(file, text);
-  return named.get(evaluator) ?? new References(evaluator);
+  return madeOf(file, text).references;
 }
 
 /** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
 export function extractFacts(file: string, text: string): FileFacts {
-  const evaluator = evaluatorOf(file, text);
-  const references = new References(evaluator);
-  named.set(evaluator, references);
-  const walked = walkFile(evaluator, references);
-  // A class that extends or implements something is one of those that may run in its place.
-  for (const node of walked.classes) if (node.heritageClauses !== undefined) references.describe(node);
-  const given = collectParameterUses(references, walked);
-  const calls = [
-    ...walked.calls.flatMap((call) => factsOfCall(references, call)),
-    ...getterFacts(references, walked),
-    ...iterationFacts(references, walked),
-  ];
-  const exports = collectExports(evaluator);
-  const exported = exportReferences(exports, references);
-  const functions = walked.functions.map((function_) => functionFacts(references, function_, given));
-  const workers = collectWorkers(evaluator);
-  return {
-    file,
-    functions: [...functions, ...references.abstractFunctions],
-    classes: references.classes,
-    calls,
-    exports: exported,
-    starExports: exports.stars,
-    workers: workers.started,
-    isWorker: workers.isWorker,
-    directives: parseDirectives(text, (offset) => isInComment(evaluator.file.tree, offset)),
-    problems: evaluator.file.problems,
-  };
+  const { references, extracted } = madeOf(file, text);
+  return assemble(references.evaluator, extracted);
 }
 
-function functionFacts(
-  references: References,
-  { key, node, parent, use }: WalkedFunction,
-  given: ReadonlyMap<ts.Node, GivenFunctions>,
-): FunctionFacts {
-  const { tree } = references.evaluator.file;
-  const { placement } = use;
-  if (node === undefined)
-    return { key, parent: undefined, colour: "sync", placement, span: { start: 0, end: tree.end } };
-  const span = spanOf(node, tree);
-  if (ts.isPropertyDeclaration(node)) return { key, parent: parent?.key, colour: "sync", placement, span };
-  const facts: FunctionFacts = { key, parent: parent?.key, colour: colourOf(node), placement, span };
-  if (argumentOf(node) !== undefined) {
-    const target = placement === "own" ? functionGivenTo(references, node) : undefined;
-    return target === undefined ? facts : { ...facts, givenTo: target };
-  }
-  const isGenerator = facts.colour === "generator" || facts.colour === "async-generator";
-  const returns = isGenerator || ts.isConstructorDeclaration(node) ? undefined : references.returnsOf(node);
-  return { ...facts, ...(returns?.kind === "path" ? { returns } : {}), ...given.get(node) };
+function madeOf(file: string, text: string): Made {
+  const latest = latestOf(file);
+  const before = latest && made.get(latest);
+  if (before !== undefined && latest?.file.text === text) return before;
+  // Looked at first: parsing again moves what the earlier tree has.
+  const edit = before && prepareEdit(before, text);
+  const evaluator = evaluatorOf(file, text);
+  const facts = (edit && factsAfterEdit(edit, evaluator)) ?? makeFacts(evaluator);
+  made.set(evaluator, facts);
+  return facts;
+}
+
+function makeFacts(evaluator: Evaluator): Made {
+  const references = new References(evaluator);
+  const walked = extractWalked(references, walkFile(references));
+  const exports = collectExports(evaluator);
+  const extracted = {
+    ...walked,
+    exports: exportReferences(exports, references),
+    starExports: exports.stars,
+    workers: collectWorkers(evaluator),
+    abstractFunctions: references.abstractFunctions,
+    described: references.described,
+  };
+  return { references, extracted };
 }

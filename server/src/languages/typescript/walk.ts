@@ -2,9 +2,10 @@
 import { ts } from "ts-morph";
 import { placementOf, type CallbackUse } from "./callbacks";
 import { isEmptyLiteral } from "./declarations";
-import type { Evaluator } from "./evaluate";
 import { declaredName, isFunction } from "./functions";
+import { isLoop, repeatedParts, type LoopNode } from "./loops/loop";
 import { isStatic } from "./members";
+import { onceParts } from "./once";
 import type { References } from "./references";
 import { isInert } from "./scopes";
 import type { ClassNode, FunctionNode } from "./values";
@@ -19,10 +20,12 @@ export interface WalkedFunction {
   readonly use: CallbackUse;
 }
 
-/** Where the walk is: the function that evaluates the node, and the loops around it. */
+/** Where the walk is: the function that evaluates the node, the loops around it, and whether it gets there once. */
 export interface Place {
   readonly owner: WalkedFunction;
   readonly loopDepth: number;
+  /** What runs here runs once in a process. */
+  readonly once?: true;
 }
 
 export interface Placed<T extends ts.Node> {
@@ -38,29 +41,42 @@ export interface Walked {
   readonly reads: readonly Placed<ts.PropertyAccessExpression>[];
   /** What `for … of`, spread, `yield*` and array patterns walk through. */
   readonly iterated: readonly Placed<ts.Expression>[];
+  readonly loops: readonly Placed<LoopNode>[];
+  /** `...all` in a list or an object, in a loop or in a callback that runs for each element. */
+  readonly spreads: readonly Placed<ts.SpreadElement | ts.SpreadAssignment>[];
 }
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
 
-/** Walks the tree; functions get their keys, and their `return` expressions are kept with them. */
-export function walkFile(evaluator: Evaluator, references: References): Walked {
-  const { tree } = evaluator.file;
-  const { keys, returned } = references;
+/** Walks the tree; functions get their keys. */
+export function walkFile(references: References): Walked {
+  return walk(references, undefined);
+}
+
+/** Walks a function that no other is around, with what stands in it; it has its key already. */
+export function walkFunction(references: References, node: FunctionNode, key: string): Walked {
+  return walk(references, { node, key });
+}
+
+function walk(references: References, only: { readonly node: FunctionNode; readonly key: string } | undefined): Walked {
+  const { evaluator, keys } = references;
   const file: WalkedFunction = { key: "", node: undefined, parent: undefined, use: OWN };
-  const functions: WalkedFunction[] = [file];
+  const functions: WalkedFunction[] = only === undefined ? [file] : [];
   const classes: ClassNode[] = [];
   const calls: Placed<CallNode>[] = [];
   const reads: Placed<ts.PropertyAccessExpression>[] = [];
   const iterated: Placed<ts.Expression>[] = [];
+  const loops: Placed<LoopNode>[] = [];
+  const spreads: Placed<ts.SpreadElement | ts.SpreadAssignment>[] = [];
 
   const visitFunction = (node: FunctionNode, place: Place): void => {
-    const key = keys.add(node, place.owner.key, declaredName(node));
+    const key = node === only?.node ? keys.keep(node, only.key) : keys.add(node, place.owner.key, declaredName(node));
     const use = placementOf(evaluator, node);
     const owner: WalkedFunction = { key, node, parent: place.owner, use };
     functions.push(owner);
-    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) returned.set(node, [node.body]);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
-    const inside: Place = { owner, loopDepth: depth };
+    const isOnce = place.once === true && use.placement === "inline";
+    const inside: Place = { owner, loopDepth: depth, ...(isOnce ? { once: true } : {}) };
     ts.forEachChild(node, (child) => {
       // Decorators and computed names are evaluated where the class or the object is.
       visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
@@ -83,11 +99,12 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     });
   };
 
-  const addReturn = (node: ts.ReturnStatement, { owner }: Place): void => {
-    if (owner.node === undefined || node.expression === undefined || isEmptyLiteral(node.expression)) return;
-    const known = returned.get(owner.node);
-    if (known === undefined) returned.set(owner.node, [node.expression]);
-    else known.push(node.expression);
+  const visitParts = (node: ts.Node, place: Place, once: readonly ts.Node[]): void => {
+    if (once.length === 0) return visitChildren(node, place);
+    const inOnce: Place = { ...place, once: true };
+    ts.forEachChild(node, (child) => {
+      visit(child, once.includes(child) ? inOnce : place);
+    });
   };
 
   const note = (node: ts.Node, place: Place): void => {
@@ -101,14 +118,16 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
         if (isRead(node as ts.PropertyAccessExpression))
           reads.push({ node: node as ts.PropertyAccessExpression, place });
         break;
-      case ts.SyntaxKind.ReturnStatement:
-        addReturn(node as ts.ReturnStatement, place);
-        break;
       case ts.SyntaxKind.ClassDeclaration:
       case ts.SyntaxKind.ClassExpression:
         classes.push(node as ClassNode);
         break;
+      case ts.SyntaxKind.SpreadAssignment:
+        if (place.loopDepth > 0) spreads.push({ node: node as ts.SpreadAssignment, place });
+        break;
       default: {
+        if (node.kind === ts.SyntaxKind.SpreadElement && place.loopDepth > 0)
+          spreads.push({ node: node as ts.SpreadElement, place });
         const walkedThrough = iteratedBy(node);
         if (walkedThrough !== undefined) iterated.push({ node: walkedThrough, place });
       }
@@ -120,16 +139,19 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
+    if (!isLoop(node)) return visitParts(node, place, place.once === true ? [] : onceParts(evaluator, node));
+    loops.push({ node, place });
     const repeated = repeatedParts(node);
-    if (repeated === undefined) return visitChildren(node, place);
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };
     ts.forEachChild(node, (child) => {
       visit(child, repeated.includes(child) ? inLoop : place);
     });
   };
 
-  visitChildren(tree, { owner: file, loopDepth: 0 });
-  return { functions, classes, calls, reads, iterated };
+  const atTop: Place = { owner: file, loopDepth: 0 };
+  if (only === undefined) visitChildren(evaluator.file.tree, atTop);
+  else visitFunction(only.node, atTop);
+  return { functions, classes, calls, reads, iterated, loops, spreads };
 }
 
 function isFieldWithValue(node: ts.PropertyDeclaration): boolean {
@@ -171,26 +193,6 @@ function iteratedBy(node: ts.Node): ts.Expression | undefined {
       const { left, operatorToken, right } = node as ts.BinaryExpression;
       const isPattern = operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isArrayLiteralExpression(left);
       return isPattern ? right : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The children of a loop that run more than once; undefined for anything but a loop. */
-function repeatedParts(node: ts.Node): readonly (ts.Node | undefined)[] | undefined {
-  switch (node.kind) {
-    case ts.SyntaxKind.ForOfStatement:
-    case ts.SyntaxKind.ForInStatement:
-      return [(node as ts.ForInOrOfStatement).statement];
-    case ts.SyntaxKind.ForStatement: {
-      const { condition, incrementor, statement } = node as ts.ForStatement;
-      return [condition, incrementor, statement];
-    }
-    case ts.SyntaxKind.WhileStatement:
-    case ts.SyntaxKind.DoStatement: {
-      const { expression, statement } = node as ts.WhileStatement | ts.DoStatement;
-      return [expression, statement];
     }
     default:
       return undefined;

@@ -5,6 +5,7 @@ import { Listings } from "./listings";
 import { PythonModules } from "./python";
 import { Questions } from "./questions";
 import { isPlace } from "./specifiers";
+import type { Tsconfig } from "./tsconfigs";
 import { dependencyFolder, type Resolution, type ResolutionHost } from "./types";
 
 interface Answer {
@@ -37,6 +38,11 @@ export class ModuleResolver {
   /** The same for Python, where `names` are the members that are asked for next: leading ones can be submodules. */
   resolvePython(from: string, specifier: string, names: readonly string[] = []): Resolution | undefined {
     return this.answerPython(from, specifier, names);
+  }
+
+  /** The tsconfig.json that holds for a file. */
+  tsconfigOf(file: string): Tsconfig | undefined {
+    return this.javascript.configOf(file);
   }
 
   /** Whether a file was there when its folder was looked at, or is looked at now. */
