@@ -19,7 +19,7 @@ export const SERVICES = [
     source: "fastapi",
     files: ["service.py", "reports.py"],
     command: () => [pythonVenv(), "service.py"],
-    paths: ["/health", "/price", "/terms", "/login", "/report"],
+    paths: ["/health", "/price", "/terms", "/login", "/forecast", "/report"],
     quick: "/health",
   },
 ];
@@ -28,10 +28,11 @@ export const SERVICES = [
 export async function start(service, folder) {
   const [command, ...words] = service.command();
   const env = { ...process.env, PORT: "0", PYTHONDONTWRITEBYTECODE: "1" };
-  const running = spawn(command, words, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  const running = spawn(command, words, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"], detached: true });
   const stop = async () => {
     const ended = running.exitCode === null && running.signalCode === null ? once(running, "exit") : undefined;
-    running.kill("SIGKILL");
+    // The service and the processes of its pool: it leads a group of its own.
+    process.kill(-running.pid, "SIGKILL");
     await ended;
   };
   for await (const line of createInterface(running.stdout)) {

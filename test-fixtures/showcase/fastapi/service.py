@@ -62,6 +62,14 @@ async def login(password: str = "lovelace"):
     return {"key": key.hex()[:16]}
 
 
+@app.get("/forecast")
+async def forecast(seed: int = 7):
+    value = seed
+    for _ in range(1_500_000):
+        value = (value * 1_103_515_245 + 12_345) % 2_147_483_648
+    return {"value": value}
+
+
 @app.get("/report")
 async def report():
     return {"lines": daily_report(HERE / "terms.txt")}
