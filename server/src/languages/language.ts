@@ -115,11 +115,19 @@ export type AsyncOutcome =
   | { readonly edits: readonly Edit[]; readonly cautions: readonly string[] }
   | { readonly refusal: string; readonly at: number };
 
+export interface FactsOptions {
+  /**
+   * Whether calls count that run only where the caller, a setting or an error says so (default: they do). In a library nobody
+   * knows what is said.
+   */
+  readonly chosen?: boolean;
+}
+
 export interface Language {
   readonly id: string;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
-  facts(file: string, text: string): FileFacts;
+  facts(file: string, text: string, options?: FactsOptions): FileFacts;
   /** One outcome per target, in their order. */
   fixes(file: string, text: string, targets: readonly FixTarget[], project: ProjectContext): readonly FixOutcome[];
   /**

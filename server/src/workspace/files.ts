@@ -5,6 +5,7 @@ import type { FileFacts, Problem } from "../core/facts";
 import type { ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
+import { Dependencies } from "./dependencies";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
 import type { Derived, Input, Queries } from "./queries";
@@ -21,7 +22,7 @@ export class FileStore {
   private readonly lineStarts: Derived<readonly number[]>;
   private readonly lexicals: Derived<LexicalFacts | undefined>;
   private readonly analysed: Derived<Analysed>;
-  private readonly resolved: Derived<ResolvedModule | undefined>;
+  private readonly found: Derived<ResolvedModule | undefined>;
   /** Changes whenever a file may mean another one: files come and go, manifests change. */
   private readonly layout: Input<number>;
   private layouts = 0;
@@ -31,13 +32,26 @@ export class FileStore {
   /** Changes whenever a module's name may mean another file. */
   private readonly moduleLayout: Input<number>;
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
+  readonly dependencies: Dependencies;
 
+  /**
+   * @param root the workspace's folder.
+   * @param follows whether the settings of a file say that what it imports is followed into installed packages.
+   */
   constructor(
     queries: Queries,
+    root: string,
     private readonly host: Host,
     private readonly languages: readonly Language[],
     readonly catalogueOf: (file: string) => CatalogueIndex,
+    follows: (file: string) => boolean,
   ) {
+    this.dependencies = new Dependencies(queries, root, {
+      catalogueOf,
+      follows,
+      lexical: (file) => this.lexical(file),
+      find: (file, specifier) => this.find(file, specifier),
+    });
     const isOnDisk = (file: string): boolean => !this.open.has(file);
     this.texts = queries.input((file) => this.readNow(file), isOnDisk);
     this.layout = queries.input(() => ++this.layouts);
@@ -61,7 +75,7 @@ export class FileStore {
       return "text" in read ? this.lexerOf(file)(read.text) : undefined;
     });
     this.analysed = queries.derived((file) => this.analyse(file));
-    this.resolved = queries.derived((key) => this.resolveNow(key), isSameModule);
+    this.found = queries.derived((key) => this.findNow(key), isSameModule);
   }
 
   languageOf(file: string): Language | undefined {
@@ -145,35 +159,44 @@ export class FileStore {
     return this.analysed.has(file) && this.facts(file) !== undefined;
   }
 
-  /** The file that a specifier means, and how many of the `names` behind it are submodules on the way to it. */
+  /**
+   * The file that a specifier means, and how many of the `names` behind it are submodules on the way to it; undefined also for
+   * files of installed packages that aren't followed.
+   */
   resolve(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
+    const found = this.find(file, specifier, names);
+    const package_ = found === undefined ? undefined : this.dependencies.packageOf(found.file);
+    if (found === undefined || package_ === undefined) return found;
+    return this.dependencies.admits(file, found.file, package_) ? found : undefined;
+  }
+
+  /** The same without a look at whether it is followed. */
+  private find(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
     const language = this.languageOf(file)?.id ?? "";
     const submodules = language === "python" ? names : [];
     // Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder.
     const isFolderWide = language === "python" || isPlace(specifier);
     const from = isFolderWide ? path.join(path.dirname(file), "_") : file;
-    return this.resolved.get([language, from, specifier, ...submodules].join("\0"));
+    return this.found.get([language, from, specifier, ...submodules].join("\0"));
   }
 
-  private resolveNow(key: string): ResolvedModule | undefined {
+  private findNow(key: string): ResolvedModule | undefined {
     const [language, from = "", specifier = "", ...names] = key.split("\0");
     this.moduleLayout.get("");
-    const found =
-      language === "python"
-        ? this.modules.resolvePython(from, specifier, names)
-        : this.modules.resolve(from, specifier);
-    // What is installed is not followed.
-    return found?.dependency === undefined ? found : undefined;
+    return language === "python"
+      ? this.modules.resolvePython(from, specifier, names)
+      : this.modules.resolve(from, specifier);
   }
 
   private analyse(file: string): Analysed {
     const read = this.read(file);
     const language = this.languageOf(file);
     if (!("text" in read)) return { problem: read.problem };
-    if (language === undefined) return undefined;
+    if (language === undefined || !this.dependencies.take(file, read.text)) return undefined;
     const started = performance.now();
     try {
-      return { facts: language.facts(file, read.text) };
+      const isOwn = this.dependencies.packageOf(file) === undefined;
+      return { facts: language.facts(file, read.text, { chosen: isOwn }) };
     } catch (error) {
       // One file must not end the run, nor look clean: it counts as one that can't be read.
       return { problem: failureOf(file, error) };

@@ -20,7 +20,7 @@ const CONSTRUCTION = /^(constructor|<fields>|__init__|__new__|__post_init__)$/;
 export interface Imports {
   /** Files by what they import, and those whose interfaces it implements. */
   readonly dependents: ReadonlyMap<string, readonly string[]>;
-  /** Files that name a catalogued API. */
+  /** Files that name a catalogued API, or an installed package that may run one. */
   readonly seeds: readonly string[];
 }
 

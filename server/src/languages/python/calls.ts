@@ -1,8 +1,10 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
 import type { CallFacts, ClassFacts, FunctionFacts } from "../../core/facts";
+import type { FactsOptions } from "../language";
 import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
 import { classFacts } from "./classFacts";
+import { chosenFields, isChosenExpression } from "./choices";
 import type { PyEvaluator } from "./evaluate";
 import { functionFacts } from "./functionFacts";
 import { readGetter } from "./getters";
@@ -21,7 +23,8 @@ export interface Collected {
   readonly calls: readonly CallFacts[];
 }
 
-export function collectCalls(evaluator: PyEvaluator): Collected {
+/** Without `chosen` calls are left out that run only where the caller, a setting or an error says so. */
+export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true }: FactsOptions = {}): Collected {
   const { root } = evaluator.file;
   const functions: FunctionFacts[] = [
     { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
@@ -34,12 +37,24 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
     const given = node.type === "lambda" ? callOfArgument(node) : undefined;
     const placement = given === undefined ? "own" : callbackPlacement(evaluator, given);
     functions.push(withUses(evaluator, functionFacts(evaluator, node, key, place.owner, placement), node));
-    const inside: Place = { owner: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
+    const inside: Place =
+      placement === "inline"
+        ? { owner: key, loopDepth: place.loopDepth + 1, ...(place.chosen === true ? { chosen: true } : {}) }
+        : { owner: key, loopDepth: 0 };
     return node.type === "function_definition" && keepsResult(evaluator, node) ? { ...inside, once: true } : inside;
   };
 
   const visitChildren = (node: PyNode, place: Place): void => {
     for (const child of node.children) visit(child, place);
+  };
+
+  /** Where the children of a node are. */
+  const placesIn = (node: PyNode, place: Place): ((child: PyNode) => Place) => {
+    if (withChosen || place.chosen === true) return () => place;
+    const chosen: Place = { ...place, chosen: true };
+    if (node.type === "except_clause" || isChosenExpression(evaluator, node)) return () => chosen;
+    const fields = chosenFields(evaluator, node);
+    return (child) => (child.field !== undefined && fields.includes(child.field) ? chosen : place);
   };
 
   const visit = (node: PyNode, place: Place): void => {
@@ -70,10 +85,17 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
         if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
       case "if_statement": {
-        const once = place.once !== true && fillsOnce(evaluator, node) ? { ...place, once: true as const } : place;
-        for (const child of node.children) visit(child, child.field === "consequence" ? once : place);
+        if (place.once === true || !fillsOnce(evaluator, node)) return visitBranches(node, place);
+        for (const child of node.children)
+          visit(child, child.field === "consequence" ? { ...place, once: true } : place);
         return;
       }
+      case "elif_clause":
+      case "match_statement":
+      case "boolean_operator":
+      case "conditional_expression":
+      case "except_clause":
+        return visitBranches(node, place);
       case "while_statement":
         return visitLoop(node, ["condition", "body"], place);
       case "yield":
@@ -90,6 +112,11 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
       default:
         return isComprehension(node) ? visitComprehension(node, place) : visitChildren(node, place);
     }
+  };
+
+  const visitBranches = (node: PyNode, place: Place): void => {
+    const placeOf = placesIn(node, place);
+    for (const child of node.children) visit(child, placeOf(child));
   };
 
   const visitLoop = (node: PyNode, repeated: readonly string[], place: Place): void => {
@@ -133,11 +160,12 @@ export function collectCalls(evaluator: PyEvaluator): Collected {
 
   visitChildren(root, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
-  const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
+  const isLeftOut = ({ node, place }: Pending): boolean =>
+    place.chosen === true || (drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? ""));
   return {
     functions,
     classes,
-    calls: onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item))),
+    calls: onceEach(pending.filter((item) => !isLeftOut(item)).flatMap((item) => callFacts(evaluator, item))),
   };
 }
 

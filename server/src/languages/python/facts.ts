@@ -1,6 +1,7 @@
 /** Python source → `FileFacts`. */
 import type { FileFacts, Problem, Reference } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
+import type { FactsOptions } from "../language";
 import { collectCalls } from "./calls";
 import type { PyEvaluator } from "./evaluate";
 import { descendants, textOf } from "./tree";
@@ -17,10 +18,10 @@ function namesForStar({ scopes, file }: PyEvaluator): readonly string[] | undefi
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-/** Facts of one parsed file. Where the text isn't Python there is a problem, and what could be read. */
-export function factsOf(evaluator: PyEvaluator): FileFacts {
+/** Facts of one parsed file, as `Language.facts` gives them. Where the text isn't Python there is a problem, and what could be read. */
+export function factsOf(evaluator: PyEvaluator, options?: FactsOptions): FileFacts {
   const { file, text, root, errorAt } = evaluator.file;
-  const { functions, classes, calls } = collectCalls(evaluator);
+  const { functions, classes, calls } = collectCalls(evaluator, options);
   const exports: Record<string, Reference> = {};
   for (const name of evaluator.scopes.module.names.keys()) {
     exports[name] = toReference(evaluator.valueOfName(name, root));

@@ -20,7 +20,7 @@ export function createPython(parse: PyParser): Language {
   return {
     id: "python",
     extensions: [".py"],
-    facts: (file, text) => factsOf(evaluatorOf(file, text)),
+    facts: (file, text, options) => factsOf(evaluatorOf(file, text), options),
     fixes: (file, text, targets, project) => fixesFor(evaluatorOf(file, text), targets, project),
     fixAll: (file, text, targets, project, options) => fixAllEdits(evaluatorOf(file, text), targets, project, options),
     suppressions: (file, text, span, code) => suppressionFixes(evaluatorOf(file, text), span, code),

@@ -28,6 +28,7 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       callee,
       form: formOf(node),
       awaited: isAwaited(node),
+      ...(place.branch === "once" ? { once: true as const } : {}),
       loopDepth: place.loopDepth,
       arguments: list.map((argument) => argumentFacts(evaluator, argument)),
     },

@@ -1,6 +1,7 @@
 /** Source text → `FileFacts`. */
 import type { FileFacts, FunctionFacts } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
+import type { FactsOptions } from "../language";
 import { factsOfCall, spanOf } from "./calls";
 import { isInComment } from "./comments";
 import { collectExports, exportReferences } from "./exports";
@@ -11,7 +12,7 @@ import { collectParameterUses, type GivenFunctions } from "./parameters";
 import { getterFacts, iterationFacts } from "./reads";
 import { References } from "./references";
 import { evaluatorOf } from "./session";
-import { walkFile, type WalkedFunction } from "./walk";
+import { walkFile, type CallNode, type Placed, type WalkedFunction } from "./walk";
 import { collectWorkers } from "./workers";
 import { ts } from "ts-morph";
 
@@ -25,17 +26,21 @@ export function referencesOf(file: string, text: string): References {
   return named.get(evaluator) ?? new References(evaluator);
 }
 
-/** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
-export function extractFacts(file: string, text: string): FileFacts {
+/**
+ * Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. Without
+ * `chosen` calls are left out that run only where the caller, a setting or an error says so.
+ */
+export function extractFacts(file: string, text: string, { chosen = true }: FactsOptions = {}): FileFacts {
   const evaluator = evaluatorOf(file, text);
   const references = new References(evaluator);
   named.set(evaluator, references);
-  const walked = walkFile(evaluator, references);
+  const walked = walkFile(evaluator, references, !chosen);
   // A class that extends or implements something is one of those that may run in its place.
   for (const node of walked.classes) if (node.heritageClauses !== undefined) references.describe(node);
   const given = collectParameterUses(references, walked);
+  const isRun = ({ place }: Placed<CallNode>): boolean => place.branch !== "chosen";
   const calls = [
-    ...walked.calls.flatMap((call) => factsOfCall(references, call)),
+    ...walked.calls.filter(isRun).flatMap((call) => factsOfCall(references, call)),
     ...getterFacts(references, walked),
     ...iterationFacts(references, walked),
   ];

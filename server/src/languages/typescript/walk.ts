@@ -1,5 +1,6 @@
 /** One walk over a file's tree: which function evaluates what, in how many loops. */
 import { ts } from "ts-morph";
+import { branchesOf, type Branch } from "./branches";
 import { placementOf, type CallbackUse } from "./callbacks";
 import { isEmptyLiteral } from "./declarations";
 import type { Evaluator } from "./evaluate";
@@ -19,10 +20,11 @@ export interface WalkedFunction {
   readonly use: CallbackUse;
 }
 
-/** Where the walk is: the function that evaluates the node, and the loops around it. */
+/** Where the walk is: the function that evaluates the node, the loops around it, and what decides whether it runs. */
 export interface Place {
   readonly owner: WalkedFunction;
   readonly loopDepth: number;
+  readonly branch?: Branch;
 }
 
 export interface Placed<T extends ts.Node> {
@@ -42,8 +44,11 @@ export interface Walked {
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
 
-/** Walks the tree; functions get their keys, and their `return` expressions are kept with them. */
-export function walkFile(evaluator: Evaluator, references: References): Walked {
+/**
+ * Walks the tree; functions get their keys, and their `return` expressions are kept with them.
+ * @param withChosen whether it matters what callers and settings decide.
+ */
+export function walkFile(evaluator: Evaluator, references: References, withChosen: boolean): Walked {
   const { tree } = evaluator.file;
   const { keys, returned } = references;
   const file: WalkedFunction = { key: "", node: undefined, parent: undefined, use: OWN };
@@ -60,7 +65,9 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     functions.push(owner);
     if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) returned.set(node, [node.body]);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
-    const inside: Place = { owner, loopDepth: depth };
+    // What runs inline runs when the place does.
+    const isKept = use.placement === "inline" && place.branch !== undefined;
+    const inside: Place = { owner, loopDepth: depth, ...(isKept ? { branch: place.branch } : {}) };
     ts.forEachChild(node, (child) => {
       // Decorators and computed names are evaluated where the class or the object is.
       visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
@@ -115,11 +122,20 @@ export function walkFile(evaluator: Evaluator, references: References): Walked {
     }
   };
 
+  const visitBranches = (node: ts.Node, place: Place, branches: ReadonlyMap<ts.Node, Branch>): void => {
+    ts.forEachChild(node, (child) => {
+      const branch = branches.get(child);
+      visit(child, branch === undefined ? place : { ...place, branch });
+    });
+  };
+
   const visit = (node: ts.Node, place: Place): void => {
     if (isInert(node.kind)) return;
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
+    const branches = place.branch === "chosen" ? undefined : branchesOf(node, withChosen);
+    if (branches !== undefined) return visitBranches(node, place, branches);
     const repeated = repeatedParts(node);
     if (repeated === undefined) return visitChildren(node, place);
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };

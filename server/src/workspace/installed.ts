@@ -1,0 +1,39 @@
+/** Files of installed packages, told by the folders that package managers make. */
+import * as path from "node:path";
+import { isInside } from "./paths";
+import { dependencyFolder } from "./resolution/types";
+
+/** A package as it is installed. */
+export interface InstalledPackage {
+  /** Its own folder; a Python module that is one file: the file. */
+  readonly folder: string;
+  /** As it is imported: `execa`, `@scope/name`; in Python the name of the top-level module. */
+  readonly name: string;
+}
+
+const SITE_PACKAGES = /^(.*[\\/](?:site|dist)-packages)[\\/]([^\\/]+)/;
+const PACKAGE_FOLDERS = /[\\/](?:node_modules|(?:site|dist)-packages)[\\/]/;
+
+/** The installed package that a file is of, seen from a workspace whose folder is `root`; undefined for its own files. */
+export function installedPackage(root: string, file: string): InstalledPackage | undefined {
+  // Asked of every file: most have no such folder in their path.
+  if (!PACKAGE_FOLDERS.test(file)) return undefined;
+  const found = inNodeModules(file) ?? inSitePackages(file);
+  // Who opens a package's folder as a workspace is at work on it.
+  return found !== undefined && isInside(found.folder, root) ? undefined : found;
+}
+
+function inNodeModules(file: string): InstalledPackage | undefined {
+  const folder = dependencyFolder(file);
+  if (folder === undefined) return undefined;
+  const name = path.basename(folder);
+  const scope = path.basename(path.dirname(folder));
+  return { folder, name: scope.startsWith("@") ? `${scope}/${name}` : name };
+}
+
+function inSitePackages(file: string): InstalledPackage | undefined {
+  const [, site, name] = SITE_PACKAGES.exec(file) ?? [];
+  return site === undefined || name === undefined
+    ? undefined
+    : { folder: path.join(site, name), name: name.replace(/\.py$/, "") };
+}
