@@ -57,7 +57,7 @@ export const DEFAULT_CONFIG: Config = {
   contexts: "async",
   ignore: [],
   catalogue: [],
-  dependencies: "follow",
+  dependencies: "off",
   python: { executor: "auto" },
 };
 

@@ -212,7 +212,8 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   private makeReport(file: string): FileReport {
-    const checked = this.check(file);
+    // What is installed isn't the workspace's to mend.
+    const checked = this.isInstalled(file) ? undefined : this.check(file);
     if (checked === undefined) return this.unparsedReport(file);
     const { facts, text, language, resolved, kept, unused } = checked;
     // Where the parser had to guess, or the settings can't be read, a rewrite could be wrong: findings only.

@@ -6,6 +6,7 @@ import type { ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
 import { Dependencies } from "./dependencies";
+import { INSTALL_RECORDS } from "./installed";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
 import type { Derived, Input, Queries } from "./queries";
@@ -102,9 +103,18 @@ export class FileStore {
 
   /** A file, or everything below a folder, was created, changed or deleted. */
   changedOnDisk(file: string): void {
+    if (INSTALL_RECORDS.has(path.basename(file))) return this.reinstalled();
     const below = file + path.sep;
     this.texts.invalidateWhere((known) => !this.open.has(known) && (known === file || known.startsWith(below)));
     this.changedLayout(file);
+  }
+
+  /** All packages may be others now: nobody tells of each of their files. */
+  private reinstalled(): void {
+    this.texts.invalidateWhere((known) => !this.open.has(known) && this.dependencies.packageOf(known) !== undefined);
+    this.modules.clear();
+    this.layout.invalidate("");
+    this.moduleLayout.invalidate("");
   }
 
   private changedLayout(file: string): void {

@@ -11,6 +11,24 @@ export interface InstalledPackage {
   readonly name: string;
 }
 
+/** What every virtual environment of Python holds (PEP 405). */
+export const ENVIRONMENT_MARK = "pyvenv.cfg";
+
+/** Whether a folder is a virtual environment of Python, whatever its name. */
+export function isEnvironment(folder: string, isFile: (file: string) => boolean): boolean {
+  return isFile(path.join(folder, ENVIRONMENT_MARK));
+}
+
+/** What package managers write when they have installed something, those of Node.js also right below node_modules. */
+const RECORDS = [
+  ...["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb"],
+  ...[".package-lock.json", ".modules.yaml", ".yarn-state.yml", ".yarn-integrity"],
+  ...["uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock"],
+];
+
+/** Names of files that change when packages are installed. */
+export const INSTALL_RECORDS: ReadonlySet<string> = new Set(RECORDS);
+
 const SITE_PACKAGES = /^(.*[\\/](?:site|dist)-packages)[\\/]([^\\/]+)/;
 const PACKAGE_FOLDERS = /[\\/](?:node_modules|(?:site|dist)-packages)[\\/]/;
 

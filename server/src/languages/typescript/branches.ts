@@ -142,57 +142,61 @@ function fills(node: ts.Node, variable: ts.Symbol): boolean {
   return ts.forEachChild(node, (child) => (fills(child, variable) ? true : undefined)) ?? false;
 }
 
-/** A chain of `const` is as long as somebody writes it by hand. */
-const MOST_STEPS = 5;
+/** Variables that were looked into: each once for its own value, and once for what it holds. */
+interface Seen {
+  readonly names: Set<ts.Symbol>;
+  readonly objects: Set<ts.Symbol>;
+}
 
 /**
  * Whether a condition asks for what the caller gave, for what an instance was made with, or for the process around: a
  * parameter, `this.x`, `process.env.X`, or a variable made from these. What calls anything is no such question.
  */
-function isChoice(condition: ts.Expression, steps = 0): boolean {
+function isChoice(condition: ts.Expression, seen: Seen = { names: new Set(), objects: new Set() }): boolean {
   const node = skipWrappers(condition);
-  if (steps > MOST_STEPS) return false;
-  if (ts.isPrefixUnaryExpression(node)) return isChoice(node.operand, steps);
-  if (ts.isTypeOfExpression(node)) return isChoice(node.expression, steps);
-  if (ts.isBinaryExpression(node)) return isChoice(node.left, steps) || isChoice(node.right, steps);
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return isGiven(node.expression, steps);
-  if (ts.isCallExpression(node)) return isTypeTest(node) && node.arguments.some((argument) => isGiven(argument, steps));
-  return ts.isIdentifier(node) && isGivenName(node, steps, false);
+  if (ts.isPrefixUnaryExpression(node)) return isChoice(node.operand, seen);
+  if (ts.isTypeOfExpression(node)) return isChoice(node.expression, seen);
+  if (ts.isBinaryExpression(node)) return isChoice(node.left, seen) || isChoice(node.right, seen);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return isGiven(node.expression, seen);
+  if (ts.isCallExpression(node)) return isTypeTest(node) && node.arguments.some((argument) => isGiven(argument, seen));
+  return ts.isIdentifier(node) && isGivenName(node, seen, false);
 }
 
 /** What a property was asked of: given by the caller, also where a function has filled up what was given. */
-function isGiven(expression: ts.Expression, steps: number): boolean {
+function isGiven(expression: ts.Expression, seen: Seen): boolean {
   const node = skipWrappers(expression);
   if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return isGiven(node.expression, steps);
-  return ts.isIdentifier(node) && isGivenName(node, steps, true);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return isGiven(node.expression, seen);
+  return ts.isIdentifier(node) && isGivenName(node, seen, true);
 }
 
-function isGivenName(node: ts.Identifier, steps: number, isObject: boolean): boolean {
+function isGivenName(node: ts.Identifier, seen: Seen, isObject: boolean): boolean {
   const symbol = resolveName(node.text, node);
   if (symbol === undefined) return node.text === "process";
   const declaration = symbol.valueDeclaration;
-  if (declaration === undefined) return false;
+  const known = isObject ? seen.objects : seen.names;
+  if (declaration === undefined || known.has(symbol)) return false;
+  known.add(symbol);
   if (ts.isParameter(declaration)) return true;
-  if (ts.isBindingElement(declaration)) return isGivenBinding(declaration, steps);
+  if (ts.isBindingElement(declaration)) return isGivenBinding(declaration, seen);
   const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   if (initializer === undefined) return false;
-  return isChoice(initializer, steps + 1) || (isObject && mentionsGiven(initializer, steps + 1));
+  return isChoice(initializer, seen) || (isObject && mentionsGiven(initializer, seen));
 }
 
 /** `({ sync }) => …`, `const { sync } = options`. */
-function isGivenBinding(element: ts.BindingElement, steps: number): boolean {
+function isGivenBinding(element: ts.BindingElement, seen: Seen): boolean {
   const outer = ts.walkUpBindingElementsAndPatterns(element);
   if (ts.isParameter(outer)) return true;
-  return outer.initializer !== undefined && mentionsGiven(outer.initializer, steps + 1);
+  return outer.initializer !== undefined && mentionsGiven(outer.initializer, seen);
 }
 
 /** `{ ...defaults, ...options }`, `Object.assign({}, options)`, `normalise(options)`. */
-function mentionsGiven(node: ts.Node, steps: number): boolean {
-  if (steps > MOST_STEPS || isFunction(node)) return false;
+function mentionsGiven(node: ts.Node, seen: Seen): boolean {
+  if (isFunction(node)) return false;
   if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
-  if (ts.isIdentifier(node)) return isGivenName(node, steps, true);
-  return ts.forEachChild(node, (child) => (mentionsGiven(child, steps) ? true : undefined)) ?? false;
+  if (ts.isIdentifier(node)) return isGivenName(node, seen, true);
+  return ts.forEachChild(node, (child) => (mentionsGiven(child, seen) ? true : undefined)) ?? false;
 }
 
 function isTypeTest({ expression }: ts.CallExpression): boolean {
