@@ -5,6 +5,7 @@ export const SETTING_KEYS = [
   "severity.seconds",
   "severity.unbounded",
   "contexts",
+  "dependencies",
   "exclude",
   "relaxed",
   "workers",
