@@ -1,18 +1,19 @@
-/** Makes what the package ships: the client, the server, the command line, and the compiler that the last two share. */
+/** Makes what the package ships: the client, the server, the command line, and the libraries that the last two share. */
 import { chmod, copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { compilerBundle, compilerInput, sharedCompiler } from "./scripts/compiler.mjs";
 import { notices } from "./scripts/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-/** ts-morph holds a whole TypeScript compiler; it is bundled once, and both programs require it from beside them. */
-const sharedCompiler = {
-  name: "shared-compiler",
+/** scslre holds all of Unicode, and few files need it: it is bundled once, and both programs load it from beside them. */
+const sharedPatterns = {
+  name: "shared-patterns",
   setup(bundle) {
-    bundle.onResolve({ filter: /^ts-morph$/ }, () => ({ path: "./ts-morph.js", external: true }));
+    bundle.onResolve({ filter: /^scslre$/ }, () => ({ path: "./scslre.js", external: true }));
   },
 };
 
@@ -22,16 +23,20 @@ const parsers = [
   "node_modules/tree-sitter-python/tree-sitter-python.wasm",
 ];
 /** The module build asks where it is by `import.meta`, which a CommonJS bundle hasn't. */
-const alias = { "web-tree-sitter": createRequire(import.meta.url).resolve("web-tree-sitter") };
+const program = {
+  plugins: [sharedCompiler, sharedPatterns],
+  alias: { "web-tree-sitter": createRequire(import.meta.url).resolve("web-tree-sitter") },
+};
 
 const bundles = [
   { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
-  { entryPoints: ["ts-morph"], outfile: "server/dist/ts-morph.js" },
-  { entryPoints: ["server/src/main.ts"], outfile: "server/dist/main.js", plugins: [sharedCompiler] },
+  compilerBundle,
+  { entryPoints: ["scslre"], outfile: "server/dist/scslre.js" },
+  { entryPoints: ["server/src/main.ts"], outfile: "server/dist/main.js", ...program },
   {
     entryPoints: ["server/src/cli.ts"],
     outfile: "server/dist/cli.js",
-    plugins: [sharedCompiler],
+    ...program,
     banner: { js: "#!/usr/bin/env node" },
   },
 ];
@@ -46,7 +51,6 @@ const results = await Promise.allSettled(
       format: "cjs",
       // jsonc-parser's CommonJS build requires its parts in a way that no bundler sees; its module build doesn't.
       mainFields: ["module", "main"],
-      alias,
       minify: true,
       // They stand, whole, in the notices.
       legalComments: "none",
@@ -61,5 +65,5 @@ if (results.some(({ status }) => status === "rejected")) process.exit(1);
 const inputs = results.flatMap(({ value }) => Object.keys(value.metafile.inputs));
 const dist = join(root, "server/dist");
 await Promise.all(parsers.map((file) => copyFile(join(root, file), join(dist, basename(file)))));
-await writeFile(join(dist, "NOTICES.txt"), await notices(root, [...inputs, ...parsers]));
+await writeFile(join(dist, "NOTICES.txt"), await notices(root, [...inputs, ...parsers, compilerInput(root)]));
 await chmod(join(dist, "cli.js"), 0o755);

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:server -- [--keystrokes N] CHECKOUT…`: how long after a keystroke the diagnostics of a file of 5,000 lines
+ * `npm run bench:server -- [--keystrokes N] CHECKOUT…`: how long after an edit the diagnostics of a file of 5,000 lines
  * come, in a workspace that is there already, over the language server's own protocol; and what the server holds in memory.
  */
 import { spawn } from "node:child_process";
@@ -17,6 +17,24 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
 const LINES = 5000;
 /** Between two keystrokes: a fast typist's pause. */
 const PAUSE_MILLISECONDS = 120;
+/**
+ * What is typed in turn, so many lines below the head of a function: a comment above it, a statement in its body, one that
+ * isn't finished, and the rest of that. Each one adds a line above findings, so that every result is news.
+ */
+const EDITS = {
+  typescript: [
+    { below: 0, text: "// x\n" },
+    { below: 1, text: "  values.indexOf(1);\n" },
+    { below: 1, text: "  String(\n" },
+    { below: 2, text: "    path);\n" },
+  ],
+  python: [
+    { below: 0, text: "# x\n" },
+    { below: 1, text: "    values.index(1)\n" },
+    { below: 1, text: "    str(\n" },
+    { below: 2, text: "        path)\n" },
+  ],
+};
 
 const list = process.argv.slice(2);
 const at = list.indexOf("--keystrokes");
@@ -68,19 +86,18 @@ async function bench(root) {
   const opened = performance.now() - began;
   const times = [];
   const cpuBefore = processorTime(server.pid);
-  const lines = text.split("\n").length;
+  const typed = EDITS[languageId];
+  let line = middleFunction(text);
   for (let stroke = 0; stroke < keystrokes; stroke++) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
-    // Each one adds a line with a finding in the middle, so that every result is news.
-    const line = Math.floor(lines / 2);
-    const position = { line: line - (line % 10), character: 0 };
+    const { below, text } = typed[stroke % typed.length];
+    const position = { line: line + below, character: 0 };
+    if (below === 0) line++;
     const start = performance.now();
     const done = published(++version);
     await connection.sendNotification("textDocument/didChange", {
       textDocument: { uri, version },
-      contentChanges: [
-        { range: { start: position, end: position }, text: languageId === "python" ? "# x\n" : "// x\n" },
-      ],
+      contentChanges: [{ range: { start: position, end: position }, text }],
     });
     await done;
     times.push(performance.now() - start);
@@ -95,6 +112,13 @@ async function bench(root) {
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");
   connection.dispose();
+}
+
+/** Zero-based line at which a function in the middle begins. */
+function middleFunction(text) {
+  const lines = text.split("\n");
+  const middle = Math.floor(lines.length / 2);
+  return middle + lines.slice(middle).findIndex((line) => /^(export )?async /.test(line));
 }
 
 /** Milliseconds of processor time that a process has used, from clock ticks of 10 ms. */
@@ -146,11 +170,15 @@ function exportOf(file, index) {
 }
 
 function pythonFile(root, files) {
-  const imported = files.slice(0, 50).map((file, index) => {
-    const module = relative(root, file)
+  const named = files.map((file) => ({
+    file,
+    module: relative(root, file)
       .replace(/(\/__init__)?\.py$/, "")
       .split(sep)
-      .join(".");
+      .join("."),
+  }));
+  const modules = named.filter(({ module }) => /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(module));
+  const imported = modules.slice(0, 50).map(({ file, module }, index) => {
     const [, name] = /^def (\w+)/m.exec(readFileSync(file, "utf8")) ?? [];
     return { line: `import ${module} as m${index}`, name: name === undefined ? undefined : `m${index}.${name}` };
   });

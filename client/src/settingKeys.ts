@@ -5,11 +5,12 @@ export const SETTING_KEYS = [
   "severity.seconds",
   "severity.unbounded",
   "contexts",
-  "dependencies",
+  "loops",
   "exclude",
   "relaxed",
   "workers",
   "ignore",
+  "dependencies",
   "nodeVersion",
   "python.executor",
 ] as const;

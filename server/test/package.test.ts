@@ -48,7 +48,9 @@ test("the package holds what the allow-list names, and nothing else", async () =
   // Names are vsce's own: it lowers some of them and gives the licence an extension.
   const expected = [
     ...["package.json", "readme.md", "changelog.md", "LICENSE.txt", "icon.png", "client/dist/extension.js"],
-    ...["cli.js", "main.js", "ts-morph.js", ...PARSERS, "NOTICES.txt"].map((name) => `server/dist/${name}`),
+    ...["cli.js", "main.js", "typescript.js", "scslre.js", ...PARSERS, "NOTICES.txt"].map(
+      (name) => `server/dist/${name}`,
+    ),
     ...schemas,
     ...rules,
   ];
@@ -105,7 +107,7 @@ test("without the Python parser JavaScript is analysed, and every Python file sa
   const dist = path.join(home, "broken", "server", "dist");
   const project = path.join(home, "both");
   await Promise.all([mkdir(dist, { recursive: true }), mkdir(project)]);
-  for (const name of ["cli.js", "main.js", "ts-morph.js", PARSERS[0] ?? ""]) {
+  for (const name of ["cli.js", "main.js", "typescript.js", PARSERS[0] ?? ""]) {
     await copyFile(inPackage(`server/dist/${name}`), path.join(dist, name));
   }
   await writeFile(path.join(project, "main.mjs"), SOURCE);

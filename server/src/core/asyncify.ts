@@ -122,6 +122,7 @@ class Planner {
       const call = facts.calls[edge.call];
       if (call === undefined) continue;
       const at = { file: facts.file, offset: call.nameSpan.start };
+      if (call.form === "work") return { refusal: "what computes goes on computing when it is awaited", at };
       const { api } = edge.api === undefined ? {} : calleesOf(context, facts.file, call);
       if (api !== undefined) {
         this.targets.set(call, { file: facts.file, call, api });

@@ -5,10 +5,13 @@ import { summaryOf, type Summary } from "./chains";
 import type { Config } from "./config";
 import type { CallFacts, FileFacts } from "./facts";
 import type { Severity } from "./findings";
+import { givenApi } from "./given";
 import { edgeOf, type CallEdge, type GraphContext } from "./graph";
 import type { Declared } from "./link";
+import { onceEach } from "./nestedWork";
 import { placesOf } from "./places";
 import { severityOf } from "./severity";
+import { dependsOnInput, unknownWorkApi } from "./work";
 
 /** A call on the event loop that blocks it. */
 export interface BlockingCall {
@@ -53,18 +56,19 @@ export function blockingCalls(facts: FileFacts, context: FileContext, chains: Ch
   facts.calls.forEach((call, index) => {
     if (places.get(call.owner) !== "on-loop") return;
     // Silenced ones are found too: the comment that silences them is of use.
-    const edge = edgeOf(chains, facts, index, call);
+    const edge = edgeOf(chains, facts, index, call) ?? unknownWork(chains, facts, index, call, context.config);
     // What runs on the loop by its place is reported where it stands: `(() => …)()`.
     const isReportedThere = ({ file, key }: Declared): boolean => file === facts.file && places.get(key) === "on-loop";
     if (edge === undefined || edge.all.some(isReportedThere)) return;
     const blocking = blockingCall(facts, call, edge, context, chains);
     if (blocking !== undefined) found.push(blocking);
   });
-  return found.sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
+  return onceEach(facts, found).sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
 }
 
-export function codeOf(steps: BlockingCall["steps"]): "blocking-call" | "blocking-chain" {
-  return steps.length === 1 ? "blocking-call" : "blocking-chain";
+export function codeOf(steps: BlockingCall["steps"]): "blocking-call" | "blocking-chain" | "heavy-loop" {
+  if (steps.length > 1) return "blocking-chain";
+  return steps[0].call.form === "work" ? "heavy-loop" : "blocking-call";
 }
 
 /** The call if all that it may run blocks; where only some of the methods do that may be meant, a note. */
@@ -81,9 +85,9 @@ function blockingCall(
   const summary = sure ?? summaryOf([{ ...edge, oneOf: [], all: blocking }], of);
   const steps = summary && stepsOf(facts, call, summary, chains);
   const api = steps && leafOf(steps, chains);
-  if (summary === undefined || steps === undefined || api === undefined || isIgnored(api, context.config.ignore))
+  if (summary === undefined || steps === undefined || api === undefined || isIgnored(api, context.config))
     return undefined;
-  const severity = severityIn(context, summary);
+  const severity = workSeverity(api, severityIn(context, summary));
   if (severity === "off") return undefined;
   const { leaves, isOnce } = summary;
   if (sure !== undefined) return { call, api, severity, steps, leaves, isOnce };
@@ -105,22 +109,58 @@ function stepsOf(
 ): readonly [Step, ...Step[]] | undefined {
   const first: Step = { file: facts.file, call, runs: summary.next };
   const rest: Step[] = [];
-  for (let { next } = summary; next !== undefined;) {
-    const below = chains.summary(next);
-    const called = below && chains.facts(next.file)?.calls[below.call];
-    if (below === undefined || called === undefined) return undefined;
-    rest.push({ file: next.file, call: called, runs: below.next });
-    next = below.next;
+  for (let current: Summary | undefined = summary; current?.next !== undefined;) {
+    const { next, leafInNext }: Summary = current;
+    const below: Summary | undefined = leafInNext === undefined ? chains.summary(next) : undefined;
+    const place = leafInNext ?? below?.call;
+    const called = place === undefined ? undefined : chains.facts(next.file)?.calls[place];
+    if (called === undefined) return undefined;
+    rest.push({ file: next.file, call: called, runs: below?.next });
+    current = below;
   }
   return [first, ...rest];
 }
 
 function leafOf(steps: readonly Step[], chains: ChainContext): Api | undefined {
-  const last = steps.at(-1);
-  return last && calleesOf(chains, last.file, last.call).api;
+  const [last, before] = steps.toReversed();
+  const given = last && before && givenApi(chains, last.file, last.call, before.call);
+  if (given !== undefined) return given;
+  return last && (calleesOf(chains, last.file, last.call).api ?? unknownWorkApi(chains, last.file, last.call));
 }
 
-/** `ignore` names APIs (`node:fs.existsSync`, `fs.existsSync`) or whole modules (`node:zlib`). */
-export function isIgnored(api: Pick<Api, "name" | "module">, ignore: readonly string[]): boolean {
+/** Loops of which nobody knows how often they go around, where the settings ask for them. */
+function unknownWork(
+  chains: ChainContext,
+  facts: FileFacts,
+  index: number,
+  call: CallFacts,
+  { loops }: Config,
+): CallEdge | undefined {
+  const api = loops === "all" ? unknownWorkApi(chains, facts.file, call) : undefined;
+  if (api === undefined) return undefined;
+  return {
+    call: index,
+    inLoop: false,
+    isOnce: false,
+    api: { name: api.name, cost: api.entry.cost },
+    all: [],
+    oneOf: [],
+  };
+}
+
+/** What depends on how much there is to go through is no louder than its evidence. */
+function workSeverity({ work }: Api, severity: Severity | "off"): Severity | "off" {
+  if (work === undefined || severity === "off" || severity === "hint") return severity;
+  const isEvidence = work.facts.sign !== undefined || work.nanoseconds !== undefined || work.leaf !== undefined;
+  if (!isEvidence) return "hint";
+  return dependsOnInput(work) ? "information" : severity;
+}
+
+/** `ignore` names APIs (`node:fs.existsSync`, `fs.existsSync`) or whole modules (`node:zlib`); `loops` may be off. */
+export function isIgnored(
+  api: Pick<Api, "name" | "module" | "work">,
+  { ignore, loops }: Pick<Config, "ignore" | "loops">,
+): boolean {
+  if (api.work !== undefined && loops === "off") return true;
   return ignore.some((name) => [name, `node:${name}`].some((full) => full === api.name || full === api.module));
 }

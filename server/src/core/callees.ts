@@ -1,17 +1,12 @@
 /** What a call runs: a catalogued API, functions of ours, or one of several that implement the same method. */
 import type { Api } from "./catalogueIndex";
+import { implementationsOf, memberFunction, selfMethods } from "./dispatch";
+import { linkWholeModule } from "./exported";
 import type { CallFacts, Reference } from "./facts";
-import {
-  classOf,
-  functionOf,
-  linkReference,
-  linkWholeModule,
-  type Declared,
-  type LinkContext,
-  type Target,
-} from "./link";
+import { classOf, functionOf, linkReference, type Declared, type LinkContext, type Target } from "./link";
 import { basesOf, memberOf } from "./members";
 import { useOf } from "./parameterUse";
+import { workApi } from "./work";
 
 export interface Callees {
   readonly api?: Api;
@@ -19,12 +14,20 @@ export interface Callees {
   readonly all: readonly Declared[];
   /** One of these runs, nobody knows which. Never exactly one. */
   readonly oneOf: readonly Declared[];
+  /** What is called keeps its result: the first call alone runs them. */
+  readonly isOnce?: true;
 }
 
 const NOTHING: Callees = { all: [], oneOf: [] };
 
 /** What `call` in `file` runs before it gives control back; nothing for what is asynchronous or unknown. */
 export function calleesOf(context: LinkContext, file: string, call: CallFacts): Callees {
+  if (call.form === "work") {
+    const api = workApi(context, file, call);
+    return api === undefined ? NOTHING : { ...NOTHING, api };
+  }
+  const ofHeirs = call.selfMember === undefined ? undefined : selfMethods(context, file, call, call.selfMember);
+  if (ofHeirs !== undefined) return oneOfThese(context, ofHeirs);
   if (call.form === "get") return getterOf(context, file, call.callee);
   if (call.givenTo !== undefined && useOf(context, file, call.givenTo) !== "inline") return NOTHING;
   const linked = linkReference(context, file, call.callee);
@@ -37,7 +40,8 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
 function runBy(context: LinkContext, target: Target | undefined): Callees {
   switch (target?.kind) {
     case "function": {
-      const own = runByFunction(context, target);
+      const found = runByFunction(context, target);
+      const own = target.isOnce === true ? { ...found, isOnce: target.isOnce } : found;
       if (target.inner === undefined) return own;
       return { ...own, all: [...own.all, ...runByFunction(context, target.inner).all] };
     }
@@ -59,7 +63,7 @@ function runByFunction(context: LinkContext, declared: Declared): Callees {
   const { file, key } = declared;
   const function_ = functionOf(context, declared);
   if (function_ === undefined) return NOTHING;
-  if (function_.isAbstract === true) return implementationsOf(context, declared);
+  if (function_.isAbstract === true) return oneOfThese(context, implementationsOf(context, declared));
   // An asynchronous callee is its own context; a generator's body runs when somebody walks through it.
   const own = function_.colour === "sync" ? [{ file, key }] : [];
   let all: readonly Declared[] = own;
@@ -69,6 +73,13 @@ function runByFunction(context: LinkContext, declared: Declared): Callees {
     all = decorated;
   }
   return { all, oneOf: [] };
+}
+
+/** Where only one is left it is what runs; one that doesn't block when it is called is one of several all the same. */
+function oneOfThese(context: LinkContext, methods: readonly Declared[]): Callees {
+  const [first, ...others] = methods;
+  if (first === undefined) return NOTHING;
+  return others.length > 0 ? { all: [], oneOf: methods } : runByFunction(context, first);
 }
 
 /** What runs when a function is called that a decorator was put on; undefined when nobody knows. */
@@ -86,42 +97,6 @@ function decoratedBy(
   const wrapper = { file: decorator.file, key: wraps.wrapper };
   if (functionOf(context, wrapper)?.colour !== "sync") return [];
   return wraps.use === "inline" ? [wrapper, ...inner] : [wrapper];
-}
-
-/** The functions that stand for a method without a body, in the classes that implement it. */
-function implementationsOf(context: LinkContext, method: Declared): Callees {
-  const owner = ownerOf(context, method);
-  if (owner === undefined) return NOTHING;
-  const found = new Map<string, Declared>();
-  for (const class_ of context.implementations({ file: method.file, key: owner.key })) {
-    const target = memberFunction(context, class_, owner.name);
-    const function_ = target && functionOf(context, target);
-    if (target === undefined || function_ === undefined || function_.isAbstract === true) continue;
-    // One that doesn't block when it is called is one of several all the same.
-    found.set(`${target.file}\0${target.key}`, { file: target.file, key: target.key });
-  }
-  const [first, ...others] = found.values();
-  if (first === undefined) return NOTHING;
-  if (others.length > 0) return { all: [], oneOf: [first, ...others] };
-  return functionOf(context, first)?.colour === "sync" ? { all: [first], oneOf: [] } : NOTHING;
-}
-
-/** The class that has the method as a member, and the member's name. */
-function ownerOf(context: LinkContext, method: Declared): { readonly key: string; readonly name: string } | undefined {
-  for (const class_ of context.facts(method.file)?.classes ?? []) {
-    for (const [name, { value }] of Object.entries(class_.members)) {
-      const isMethod = value.kind === "path" && value.root.kind === "function" && value.root.key === method.key;
-      if (isMethod) return { key: class_.key, name };
-    }
-  }
-  return undefined;
-}
-
-function memberFunction(context: LinkContext, declared: Declared, name: string): Declared | undefined {
-  const found = memberOf(context, declared, "members", name, new Set());
-  if (found?.kind !== "member") return undefined;
-  const target = linkReference(context, found.file, found.member.value);
-  return target?.kind === "function" ? target : undefined;
 }
 
 function memberCallees(context: LinkContext, declared: Declared, name: string): Callees {

@@ -107,8 +107,15 @@ export interface Entry {
   readonly guards?: readonly Guard[];
   /** What the twin does with the work: frees the loop (default), only chunks it, or changes nothing but the syntax. */
   readonly offload?: "true" | "chunked" | "cosmetic";
+  /** Another npm package whose function of the twin's name takes the same arguments and computes off the thread. */
+  readonly elsewhere?: string;
   /** Python: the executor that a call belongs in; default `thread`. `process` for pure Python computation that holds the GIL. */
   readonly pool?: "thread" | "process";
+  /**
+   * Nanoseconds of a typical call that computes: it isn't reported by itself, but is evidence of weight in a loop that
+   * doesn't give control back.
+   */
+  readonly work?: number;
   /** With guard `caution`: what to check, for the fix's title. */
   readonly caution?: string;
   /** Shown when there is no twin: what to do instead, an imperative clause without a full stop. */

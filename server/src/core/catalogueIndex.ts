@@ -1,6 +1,7 @@
 /** Catalogue data made ready for look-ups: aliases and inclusions resolved, one map a module. */
 import type { CatalogueModule, Entry, Twin, When } from "./catalogue";
 import type { ArgumentFacts, CallFacts, Step } from "./facts";
+import type { OperationCosts, Weight } from "./work";
 
 interface IndexedModule {
   readonly name: string;
@@ -28,7 +29,20 @@ export interface Api {
   readonly module: string;
   readonly promises: string | undefined;
   readonly entry: Entry;
+  /** Nothing of the catalogue, but something that computes. */
+  readonly work?: Weight;
 }
+
+/** Nothing is ever heavy. */
+const NO_COSTS: OperationCosts = {
+  iteration: 0,
+  arithmetic: 0,
+  access: 0,
+  call: 0,
+  allocation: 0,
+  element: 0,
+  sorted: 0,
+};
 
 export class CatalogueIndex {
   private readonly modules = new Map<string, IndexedModule>();
@@ -36,11 +50,12 @@ export class CatalogueIndex {
 
   /**
    * Later modules of the same name add to earlier ones, and win where both have an entry. `offloader`: the dotted name of a
-   * function of the project that runs off the event loop what it is given.
+   * function of the project that runs off the event loop what it is given. `operations`: what computing costs.
    */
   constructor(
     modules: readonly CatalogueModule[],
     readonly offloader?: string,
+    readonly operations: OperationCosts = NO_COSTS,
   ) {
     const byName = new Map<string, CatalogueModule[]>();
     for (const module of modules) byName.set(module.module, [...(byName.get(module.module) ?? []), module]);
@@ -72,9 +87,16 @@ export class CatalogueIndex {
     return { specifiers: namesIn(this.modules), globals: namesIn(this.globals) };
   }
 
-  /** Last names of everything that blocks in the module of `symbol`: who runs it from there writes one of them. */
+  /**
+   * Last names of everything that blocks in the module of `symbol`, and in the types of other modules that it gives: who runs
+   * it from there writes one of them.
+   */
   entryNames({ module }: CatalogueSymbol): readonly string[] {
-    return [...module.entries.keys()].map((path) => /[\w$]*$/.exec(path.replace(/\*$/, ""))?.[0] ?? path);
+    const given = [...new Set(module.returns.values())].flatMap((type) => {
+      const { module: owner } = this.instanceOf(module, type);
+      return owner === module ? [] : [...owner.entries.keys()].filter((entry) => entry.includes("#"));
+    });
+    return [...module.entries.keys(), ...given].map((path) => /[\w$]*$/.exec(path.replace(/\*$/, ""))?.[0] ?? path);
   }
 
   /** Whether going on from `symbol` can come to something that blocks. */
@@ -111,8 +133,21 @@ export class CatalogueIndex {
 
   /** The entry that calling `symbol` means; undefined when the call doesn't block. */
   apiOf(symbol: CatalogueSymbol, call: Pick<CallFacts, "form" | "arguments">): Api | undefined {
-    const { module } = symbol;
-    const path = symbol.path === "" ? "default" : symbol.path;
+    const api = this.entryOf(symbol, call);
+    return api === undefined || api.entry.work !== undefined ? undefined : api;
+  }
+
+  /** The computation that calling `symbol` means, which isn't worth telling by itself. */
+  leafOf(symbol: CatalogueSymbol, call: Pick<CallFacts, "form" | "arguments">): Api | undefined {
+    const api = this.entryOf(symbol, call);
+    return api?.entry.work === undefined ? undefined : api;
+  }
+
+  private entryOf(
+    { module, path: symbolPath }: CatalogueSymbol,
+    call: Pick<CallFacts, "form" | "arguments">,
+  ): Api | undefined {
+    const path = symbolPath === "" ? "default" : symbolPath;
     const isOneOfAll = path.includes("#") && !module.quiet.has(path) && !isSpecial(path);
     const entry =
       module.entries.get(call.form === "new" ? `new ${path}` : path) ??

@@ -12,6 +12,8 @@ export interface Summary {
   readonly call: number;
   /** The function that this call goes to; undefined where it is the leaf. */
   readonly next: Declared | undefined;
+  /** What that function computes because of what it is given is the leaf: its place in the function's file. */
+  readonly leafInNext?: number;
   /** Some call on the way is repeated. */
   readonly inLoop: boolean;
   /** Some function on the way keeps its result: only a first call blocks. */
@@ -119,11 +121,13 @@ function waysOf(edge: CallEdge, of: (declared: Declared) => Summary | undefined)
     return { cost, distance: distance + 1, call, next, ...often, leaves };
   };
   const all = edge.all.map(through).filter((way) => way !== undefined);
-  // One of several runs, nobody knows which: only what all of them do is sure, and that is what the mildest does.
-  const alternatives = edge.oneOf.map(through);
-  const isSure = alternatives.length > 0 && alternatives.every((way) => way !== undefined);
-  const mildest = isSure ? alternatives.reduce((a, b) => (compare(a, b) >= 0 ? a : b)) : undefined;
-  return mildest === undefined ? all : [...all, mildest];
+  if (edge.given !== undefined) {
+    const { to, call: leafInNext, name, cost } = edge.given;
+    all.push({ cost, distance: 2, call, next: to, leafInNext, inLoop, isOnce, leaves: [name] });
+  }
+  // One of several runs, nobody knows which: where all of them block it is sure that something does.
+  const alternatives = edge.oneOf.map(through).filter((way) => way !== undefined);
+  return alternatives.length === edge.oneOf.length ? [...all, ...alternatives] : all;
 }
 
 /** Negative when `a` is to be told rather than `b`: what blocks every time, the costlier, else the nearer. */
@@ -138,6 +142,7 @@ export function isSame(a: Summary | null | undefined, b: Summary | null | undefi
     a.cost === b.cost &&
     a.distance === b.distance &&
     a.call === b.call &&
+    a.leafInNext === b.leafInNext &&
     a.inLoop === b.inLoop &&
     a.isOnce === b.isOnce &&
     a.next?.file === b.next?.file &&

@@ -14,6 +14,8 @@ export interface UserConfig {
   readonly workers?: readonly string[];
   /** `async`: bodies of async functions and what they run inline. `callbacks`: also what schedulers and emitters call. */
   readonly contexts?: "async" | "callbacks";
+  /** `evidence`: loops that are known to be heavy; `all`: also those whose number of iterations nobody knows; `off`: none. */
+  readonly loops?: "evidence" | "all" | "off";
   /** API names that are never reported: `node:fs.existsSync`, or a whole module: `node:zlib`. */
   readonly ignore?: readonly string[];
   /** More catalogue modules, in the catalogue's own shape. */
@@ -46,7 +48,9 @@ export const DEFAULT_CONFIG: Config = {
   exclude: [],
   severity: { microseconds: "hint", milliseconds: "warning", seconds: "warning", unbounded: "warning" },
   relaxed: [
-    "**/{test,tests,__tests__,spec,specs,e2e,__mocks__,fixtures,script,scripts,bench,benchmark,benchmarks,tasks,tools}/**",
+    "**/{test,tests,__tests__,spec,specs,e2e,__mocks__,fixtures,script,scripts,bench,benchmark,benchmarks}/**",
+    // Further down these are, as often as not, what the program is made of.
+    "{tasks,tools}/**",
     "**/*.{test,spec,bench,e2e,stories}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}",
     "**/*.{config,conf,setup}.{js,cjs,mjs,ts,cts,mts}",
     "**/{gulpfile,gruntfile,Gulpfile,Gruntfile,esbuild,build}.{js,cjs,mjs,ts,cts,mts}",
@@ -55,6 +59,7 @@ export const DEFAULT_CONFIG: Config = {
   ],
   workers: ["**/*.worker.{js,cjs,mjs,ts,cts,mts}", "**/{worker,workers}.{js,cjs,mjs,ts,cts,mts}"],
   contexts: "async",
+  loops: "evidence",
   ignore: [],
   catalogue: [],
   dependencies: "off",

@@ -17,7 +17,9 @@ export type Step =
   /** `given`: functions among the arguments, for a function that gives back another around one of them (`once(load)`). */
   | { readonly kind: "call"; readonly given?: readonly GivenFunction[] }
   /** Both `new X()` and "a value annotated as X". */
-  | { readonly kind: "instance" };
+  | { readonly kind: "instance" }
+  /** Made by something that keeps the result (`memoize(load)`): what it is made around, its first call alone runs. */
+  | { readonly kind: "once" };
 
 export interface GivenFunction {
   readonly argument: number;
@@ -75,8 +77,15 @@ export interface FunctionFacts {
   readonly parameters?: readonly ParameterFacts[];
   /** Decorators that may replace it, outermost first. Those that leave it what it is aren't listed. */
   readonly decorators?: readonly Reference[];
-  /** It keeps its result (`functools.cache`, a cached property): what it runs, its first call alone runs. */
+  /**
+   * Asynchronous functions: what it awaits, where that is functions of ours alone, or nothing that ever gives control back
+   * (`await null`). Absent: it may give control back.
+   */
+  readonly awaits?: readonly Reference[];
+  /** It keeps its result (`functools.cache`): what it runs, its first call alone runs. */
   readonly isOnce?: true;
+  /** The same once for each object (a cached property). */
+  readonly isOnceEach?: true;
   /** A method without a body of its own (`abstract`, an interface's, a protocol's): what implements it runs in its place. */
   readonly isAbstract?: true;
   /**
@@ -115,6 +124,8 @@ export interface ClassFacts {
   /** Declared path, unique among the file's classes. */
   readonly key: string;
   readonly kind: "class" | "interface" | "object";
+  /** It has methods without a body, so that there are instances of what extends it alone. */
+  readonly isAbstract?: true;
   /** What it extends, in the order of look-up. Python: all bases. */
   readonly bases: readonly Reference[];
   /** What it says that it implements (`implements`). Python: bases again say it. */
@@ -146,6 +157,8 @@ export interface ArgumentFacts {
   readonly constant?: string;
   /** Properties of an object literal: literal values, or `null` where the value isn't a literal. */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
+  /** How many elements it has, or the number that it is, where literals tell that it is large. */
+  readonly size?: number;
 }
 
 export interface CallFacts {
@@ -160,8 +173,14 @@ export interface CallFacts {
    * `call`: `f()`; `new`: `new F()`; `tag`: f`…`; `callback`: `xs.map(f)`, where `span` is the reference that the
    * outer call runs inline; `get`: a member is read, which runs a function if it is a getter. What walks through a
    * value (`for … of`, spread; Python's `for … in`) is a call of its `@@iterator` (`__iter__`), which runs a generator's body.
+   * `work`: nothing is called; what computes there is told by `work`, and `callee` is unknown.
    */
-  readonly form: "call" | "new" | "tag" | "callback" | "get";
+  readonly form: "call" | "new" | "tag" | "callback" | "get" | "work";
+  readonly work?: WorkFacts;
+  /** The member of `this` (`self`, `cls`) that is called or read: a class that extends the one around may have its own. */
+  readonly selfMember?: string;
+  /** Python: a member is read of what a variable of the module holds, so that it is always the same object's. */
+  readonly ofModule?: true;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
   readonly awaited: boolean;
@@ -176,6 +195,67 @@ export interface CallFacts {
   readonly loopDepth: number;
   readonly arguments: readonly ArgumentFacts[];
 }
+
+/** Classes of operations, as the cost model prices them (server/catalogue/operations.json). */
+export const OPERATIONS = [
+  /** What a loop itself costs each time around: its counter or iterator. */
+  "iteration",
+  /** One operator on numbers, comparisons too. */
+  "arithmetic",
+  /** One member or element that is read or written. */
+  "access",
+  /** One call of a function. */
+  "call",
+  /** One object, array, closure or string that is made. */
+  "allocation",
+  /** One element that native code walks through: `sum(range(n))`, `Array.from({ length: n })`. */
+  "element",
+  /** One element that native code sorts. */
+  "sorted",
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/**
+ * Something that holds the event loop by computing and may be heavy; whether it is, `core/work.ts` says. What surely gives
+ * control back each time around isn't listed, nor are loops inside others, unless they have a sign or a known number of
+ * iterations of their own that makes them heavy.
+ */
+export interface WorkFacts {
+  /** `walk`: native code or a callback over elements (`sum`, `reduce`); `recursion`: a function; `pattern`: a regular expression. */
+  readonly kind: "loop" | "walk" | "recursion" | "pattern";
+  /** As people write it: `for`, `while`, `list comprehension`; the function called; the expression. */
+  readonly name: string;
+  /** How often it goes around, where literals tell: at least so often. Loops around it aren't counted. */
+  readonly iterations?: number;
+  /** Something in it (`break`, `return`) may end it sooner: `iterations` is how often at most. */
+  readonly isUpperBound?: true;
+  /** Operations of one time around; those of loops inside are multiplied in where their number is known, else counted once. */
+  readonly operations: Readonly<Partial<Record<Operation, number>>>;
+  /** What in its form makes it heavy, however many iterations. */
+  readonly sign?: WorkSign;
+  /** Asynchronous functions of ours that it awaits each time around: if one of them gives control back, so does it. */
+  readonly awaits?: readonly Reference[];
+  /**
+   * It goes through this parameter of the function around it, or as often as that says: `operations` are those of one element.
+   * Who calls the function with something large (`ArgumentFacts.size`) is told of it.
+   */
+  readonly through?: { readonly index: number; readonly name: string };
+}
+
+export type WorkSign =
+  /** It goes around until a clock or something else has changed; `until`: its condition as written. */
+  | { readonly kind: "busy-wait"; readonly until: string }
+  /** Nothing ends it and nothing in it gives control back. */
+  | { readonly kind: "endless" }
+  /**
+   * For each element of `over` it walks through as many again: by a loop inside (`inner` is its head's keyword, `for`), or by
+   * a search (`inner` is the method, `includes`) in something that grows with `over`.
+   */
+  | { readonly kind: "quadratic"; readonly over: string; readonly inner: string; readonly isSearch: boolean }
+  /** A function that calls itself several times each time, without keeping results: `calls` of them. */
+  | { readonly kind: "exponential"; readonly calls: number }
+  /** A regular expression with repeated repetitions: `part`, the repeated part as written. */
+  | { readonly kind: "backtracking"; readonly part: string };
 
 /** A suppression comment: `// unblock-ignore-next-line [codes or APIs] [-- reason]`. */
 export interface Directive {

@@ -8,6 +8,16 @@ export interface FactsIndex {
   readonly calls: ReadonlyMap<string, readonly IndexedCall[]>;
   /** Functions by the function around them. */
   readonly children: ReadonlyMap<string, readonly FunctionFacts[]>;
+  /** The classes whose members functions are, by the functions' keys. */
+  readonly memberships: ReadonlyMap<string, Membership>;
+}
+
+export interface Membership {
+  /** The class. */
+  readonly key: string;
+  readonly side: "members" | "statics";
+  /** The member's name; undefined for what making an instance runs. */
+  readonly name?: string;
 }
 
 export interface IndexedCall {
@@ -37,7 +47,25 @@ function makeIndex(facts: FileFacts): FactsIndex {
     classes: new Map(facts.classes.map((class_) => [class_.key, class_])),
     calls,
     children,
+    memberships: membershipsOf(facts),
   };
+}
+
+function membershipsOf({ classes }: FileFacts): ReadonlyMap<string, Membership> {
+  const memberships = new Map<string, Membership>();
+  for (const { key, construction, members, statics } of classes) {
+    for (const function_ of construction) memberships.set(function_, { key, side: "members" });
+    for (const [side, table] of [
+      ["statics", statics],
+      ["members", members],
+    ] as const) {
+      for (const [name, { value }] of Object.entries(table)) {
+        if (value.kind === "path" && value.root.kind === "function" && value.steps.length === 0)
+          memberships.set(value.root.key, { key, side, name });
+      }
+    }
+  }
+  return memberships;
 }
 
 function listAt<T>(lists: Map<string, T[]>, key: string): T[] {

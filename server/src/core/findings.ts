@@ -2,7 +2,7 @@
 import type { Category, Cost } from "./catalogue";
 import type { Problem, Span } from "./facts";
 
-export const FINDING_CODES = ["blocking-call", "blocking-chain", "unused-suppression"] as const;
+export const FINDING_CODES = ["blocking-call", "blocking-chain", "heavy-loop", "unused-suppression"] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Least to most severe, so that an index comparison is a comparison of severities. */
@@ -14,6 +14,8 @@ export interface ChainStep {
   readonly file: string;
   readonly span: Span;
   readonly name: string;
+  /** What the one before does, where that isn't calling `name`: "runs a `for` loop". */
+  readonly does?: string;
 }
 
 /** A replacement of `span` by `text` in `file`. An insertion has an empty span. */
@@ -23,7 +25,8 @@ export interface Edit {
   readonly text: string;
 }
 
-export type FixKind = "await-twin" | "make-async" | "suppress-line" | "suppress-file" | "remove-suppression";
+export type FixKind =
+  "await-twin" | "make-async" | "yield" | "extract" | "suppress-line" | "suppress-file" | "remove-suppression";
 
 /**
  * A rewrite. `safe`: same observable result and nothing else is needed; what isn't says in its title what to check.
@@ -34,6 +37,8 @@ export interface Fix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** Files that don't exist yet, and whose text the edits are: who applies the fix makes them, and overwrites nothing. */
+  readonly creates?: readonly string[];
 }
 
 export interface Finding {
@@ -43,7 +48,7 @@ export interface Finding {
   readonly span: Span;
   /** The whole call; the same as `span` where there is none. */
   readonly callSpan: Span;
-  /** Full name of the leaf, `node:fs.readFileSync`; empty for `unused-suppression`. */
+  /** Full name of the leaf, `node:fs.readFileSync`, or `heavy-loop`; empty for `unused-suppression`. */
   readonly api: string;
   /** Null where no API is concerned. */
   readonly category: Category | null;

@@ -2,16 +2,20 @@
 import type { Cost } from "./catalogue";
 import { calleesOf } from "./callees";
 import type { Api } from "./catalogueIndex";
-import type { CallFacts, FileFacts, FunctionFacts } from "./facts";
+import type { CallFacts, FileFacts, FunctionFacts, Reference } from "./facts";
 import { factsIndex } from "./factsIndex";
-import { functionOf, type Declared, type LinkContext } from "./link";
+import { givenWork } from "./given";
+import { functionOf, linkReference, type Declared, type LinkContext } from "./link";
 import { useOf } from "./parameterUse";
+import { crossesFunctions } from "./work";
 
 /** A call that runs something which may block. `call` is its place in `FileFacts.calls`. */
 export interface CallEdge {
   readonly call: number;
   readonly inLoop: boolean;
   readonly api?: { readonly name: string; readonly cost: Cost };
+  /** What a function that it runs computes because of what it is given; `call`: its place in that function's file. */
+  readonly given?: { readonly to: Declared; readonly call: number; readonly name: string; readonly cost: Cost };
   /** All that it runs keeps its result, or who calls it does: only a first call blocks. */
   readonly isOnce: boolean;
   readonly all: readonly Declared[];
@@ -34,8 +38,9 @@ export function edgesOf(context: GraphContext, { file, key }: Declared): readonl
   const edges: CallEdge[] = [];
   for (const owner of withInlineChildren(context, facts, key)) {
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
+      if (call.work !== undefined && !crossesFunctions(call.work)) continue;
       const edge = heardEdge(context, facts, index, call);
-      if (edge === undefined || (call.once === true && context.runsAtImport({ file, key: owner }))) continue;
+      if (edge === undefined || (call.once === true && context.runsAtImport({ file, key }))) continue;
       edges.push(edge);
     }
   }
@@ -54,21 +59,47 @@ export function heardEdge(
 
 /** What one call runs; undefined when that is nothing known. A comment that silences it has to be found to be of use. */
 export function edgeOf(
-  context: LinkContext,
+  context: GraphContext,
   facts: FileFacts,
   index: number,
   call: CallFacts,
   isSilenced: (api: Api | undefined) => boolean = () => false,
 ): CallEdge | undefined {
-  const { api, all, oneOf } = calleesOf(context, facts.file, call);
+  const { api, all, oneOf, isOnce: isKept } = calleesOf(context, facts.file, call);
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
   if (isSilenced(api)) return undefined;
   const inLoop = call.loopDepth > 0;
-  const isKept = all.length > 0 && all.every((declared) => functionOf(context, declared)?.isOnce === true);
-  const isOnce = isKept || call.once === true;
+  const keepResults = all.length > 0 && all.every((declared) => keepsResult(context, facts.file, call, declared));
+  const isOnce = isKept === true || keepResults || call.once === true;
   return api === undefined
-    ? { call: index, inLoop, isOnce, all, oneOf }
+    ? { call: index, inLoop, isOnce, all, oneOf, ...givenBy(context, call, all) }
     : { call: index, inLoop, isOnce, api: { name: api.name, cost: api.entry.cost }, all, oneOf };
+}
+
+/** What a call makes heavy by its arguments, unless that is silenced where it stands. */
+function givenBy(context: GraphContext, call: CallFacts, all: readonly Declared[]): Pick<CallEdge, "given"> {
+  const heard = givenWork(context, call, all).find(({ to, call: place, api }) => {
+    const facts = context.facts(to.file);
+    const computing = facts?.calls[place];
+    return facts !== undefined && computing !== undefined && !context.isSilenced(facts, computing, api);
+  });
+  if (heard === undefined) return {};
+  const { to, call: place, api } = heard;
+  return { given: { to, call: place, name: api.name, cost: api.entry.cost } };
+}
+
+function keepsResult(context: LinkContext, file: string, call: CallFacts, declared: Declared): boolean {
+  const function_ = functionOf(context, declared);
+  if (function_?.isOnce === true) return true;
+  return function_?.isOnceEach === true && (call.ofModule === true || isOfKept(context, file, call.callee));
+}
+
+/** Whether a member is one of what a function gives that keeps its result: `settings().secret`. */
+function isOfKept(context: LinkContext, file: string, member: Reference): boolean {
+  const steps = member.kind === "path" ? member.steps.slice(0, -1) : [];
+  if (member.kind !== "path" || steps.at(-1)?.kind !== "call") return false;
+  const maker = linkReference(context, file, { ...member, steps: steps.slice(0, -1) });
+  return maker?.kind === "function" && functionOf(context, maker)?.isOnce === true;
 }
 
 /** The function, and the callbacks in it that run while it runs, theirs too. */

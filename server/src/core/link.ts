@@ -1,6 +1,8 @@
 /** References → what they mean: catalogued APIs, functions, classes and modules, through as many local files as it takes. */
 import type { CatalogueIndex, CatalogueSymbol } from "./catalogueIndex";
 import type { ClassFacts, FileFacts, FunctionFacts, Reference, Step } from "./facts";
+import type { SelfMember } from "./dispatch";
+import { linkExport, type Exported } from "./exported";
 import { factsIndex } from "./factsIndex";
 import { memberOf } from "./members";
 import { guarded, type Pending } from "./pending";
@@ -16,8 +18,14 @@ export interface LinkContext {
    * submodules); undefined for what can't be found.
    */
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
+  /** Those of `facts.starExports` that may bring the name. Absent: all may. */
+  starSources?(facts: FileFacts, name: string): readonly string[];
   /** Classes of the workspace that extend or implement a class or interface, directly or not. */
   implementations(declared: Declared): readonly Declared[];
+  /** As `methodsOfHeirs` in dispatch.ts tells; asked for by every call of a member of `this`. */
+  selfMethods(member: SelfMember): readonly Declared[] | undefined;
+  /** Whether a file is a part of the program: no test, script or build configuration. */
+  isProgram(file: string): boolean;
 }
 
 export interface ResolvedModule {
@@ -35,8 +43,8 @@ export type Target =
   | { readonly kind: "catalogue"; readonly index: CatalogueIndex; readonly symbol: CatalogueSymbol }
   /** `generator`: what a call of a generator function gives: its body has not run. `body`: what runs it. */
   | ({ readonly kind: "generator" | "body" | "class" | "instance" } & Declared)
-  /** `inner`: what runs with it, where it was made around a function: `once(load)`. */
-  | ({ readonly kind: "function"; readonly inner?: Declared } & Declared)
+  /** `inner`: what runs with it, where it was made around a function: `withRetry(load)`. `isOnce`: its result is kept. */
+  | ({ readonly kind: "function"; readonly inner?: Declared; readonly isOnce?: true } & Declared)
   | { readonly kind: "module"; readonly file: string };
 
 /** What a reference in `file` stands for; undefined when nobody knows. */
@@ -74,7 +82,8 @@ function linkPath(
   }
 }
 
-function linkModule(
+/** What a module that a file names is, and what the `steps` behind it lead to. */
+export function linkModule(
   context: LinkContext,
   file: string,
   specifier: string,
@@ -90,7 +99,8 @@ function linkModule(
     : followAll(context, { kind: "module", file: found.file }, steps.slice(found.used), pending);
 }
 
-function followAll(
+/** Where `steps` lead from `start`; undefined when nobody knows. */
+export function followAll(
   context: LinkContext,
   start: Target | undefined,
   steps: readonly Step[],
@@ -119,8 +129,9 @@ function follow(
 ): Target | undefined {
   switch (target.kind) {
     case "catalogue":
-      return ofCatalogue(target.index, target.index.follow(target.symbol, step));
+      return step.kind === "once" ? undefined : ofCatalogue(target.index, target.index.follow(target.symbol, step));
     case "function":
+      if (step.kind === "once") return { ...target, isOnce: true };
       return step.kind === "call" ? resultOf(context, target, pending) : undefined;
     case "generator":
       // Walking through it, or entering it (a context manager's generator), runs the function.
@@ -128,8 +139,8 @@ function follow(
     case "body":
       return step.kind === "call" ? returnedBy(context, target, pending) : undefined;
     case "class":
-      if (step.kind !== "property") return { ...target, kind: "instance" };
-      return memberTarget(context, target, "statics", step.name, pending);
+      if (step.kind === "property") return memberTarget(context, target, "statics", step.name, pending);
+      return step.kind === "once" ? undefined : { ...target, kind: "instance" };
     case "instance":
       if (step.kind === "property") return memberTarget(context, target, "members", step.name, pending);
       return step.kind === "call" ? callResult(context, target, pending) : undefined;
@@ -177,91 +188,6 @@ function memberTarget(
   });
 }
 
-/** What a module is when it is used as a value itself: `require("./lib")()`. */
-export function linkWholeModule(context: LinkContext, file: string): Target | undefined {
-  return linkExport(context, file, [], new Set())?.target;
-}
-
-interface Exported {
-  readonly target: Target;
-  /** How many steps it took. */
-  readonly used: number;
-}
-
-/** What a module's export is; `steps` begins with its name. */
-function linkExport(
-  context: LinkContext,
-  file: string,
-  steps: readonly Step[],
-  pending: Pending,
-): Exported | undefined {
-  const facts = context.facts(file);
-  if (facts === undefined) return undefined;
-  const [first, second] = steps;
-  const name = first?.kind === "property" ? first.name : undefined;
-  return guarded(pending, `export ${file}\0${name ?? ""}`, () => {
-    if (name === undefined) return wholeExport(context, facts, 0, pending);
-    const named = ownExport(facts, name);
-    const target = named === undefined ? undefined : linkReference(context, file, named, pending);
-    if (target !== undefined) return { target, used: 1 };
-    // A member of an exported object literal.
-    const member = second?.kind === "property" ? ownExport(facts, `${name}.${second.name}`) : undefined;
-    const inner = member === undefined ? undefined : linkReference(context, file, member, pending);
-    if (inner !== undefined) return { target: inner, used: 2 };
-    if (named !== undefined) return undefined;
-    // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
-    if (name === "default") return { target: { kind: "module", file }, used: 1 };
-    return (
-      starExport(context, facts, steps, pending) ??
-      memberOfWhole(context, facts, steps, pending) ??
-      submodule(context, file, name)
-    );
-  });
-}
-
-function starExport(
-  context: LinkContext,
-  { file, starExports }: FileFacts,
-  steps: readonly Step[],
-  pending: Pending,
-): Exported | undefined {
-  const [first] = steps;
-  if (first?.kind !== "property") return undefined;
-  for (const specifier of starExports) {
-    const source = context.resolve(file, specifier, []);
-    const names = source && context.facts(source.file)?.starNames;
-    if (names?.includes(first.name) === false) continue;
-    const target = linkModule(context, file, specifier, [first], pending);
-    if (target !== undefined) return { target, used: 1 };
-  }
-  return undefined;
-}
-
-/** `require("./lib")` gives module.exports, which is listed under `default` when it is one value. */
-function wholeExport(context: LinkContext, facts: FileFacts, used: number, pending: Pending): Exported | undefined {
-  const whole = ownExport(facts, "default");
-  const target = whole === undefined ? undefined : linkReference(context, facts.file, whole, pending);
-  return target === undefined ? undefined : { target, used };
-}
-
-function memberOfWhole(
-  context: LinkContext,
-  facts: FileFacts,
-  steps: readonly Step[],
-  pending: Pending,
-): Exported | undefined {
-  const whole = wholeExport(context, facts, 0, pending);
-  const target = whole && followAll(context, whole.target, steps.slice(0, 1), pending);
-  return target === undefined ? undefined : { target, used: 1 };
-}
-
-/** A member of a Python package that is a module of it. */
-function submodule(context: LinkContext, file: string, name: string): Exported | undefined {
-  if (!/(^|[\\/])__init__\.py$/.test(file)) return undefined;
-  const found = context.resolve(file, ".", [name]);
-  return found?.used === 1 ? { target: { kind: "module", file: found.file }, used: 1 } : undefined;
-}
-
 export function functionOf(context: LinkContext, { file, key }: Declared): FunctionFacts | undefined {
   const facts = context.facts(file);
   return facts === undefined ? undefined : factsIndex(facts).functions.get(key);
@@ -292,8 +218,4 @@ export function leadingNames(steps: readonly Step[]): readonly string[] {
     names.push(step.name);
   }
   return names;
-}
-
-function ownExport(facts: FileFacts, name: string): Reference | undefined {
-  return Object.hasOwn(facts.exports, name) ? facts.exports[name] : undefined;
 }

@@ -4,6 +4,7 @@ import type { BlockingCall, Step } from "./blocking";
 import type { Api } from "./catalogueIndex";
 import type { CallFacts } from "./facts";
 import type { Declared } from "./link";
+import { workDuration, workName } from "./workMessage";
 
 const DURATION = {
   microseconds: "for microseconds",
@@ -19,7 +20,8 @@ const OFFLOAD_NOTE = {
 } as const satisfies Record<NonNullable<Entry["offload"]>, string>;
 
 /** An API as people write it: `fs.readFileSync`, `Statement.get`, `new DatabaseSync`. */
-export function displayName(api: Pick<Api, "module" | "entry">): string {
+export function displayName(api: Pick<Api, "module" | "entry" | "work">): string {
+  if (api.work !== undefined) return workName(api.work);
   const module = api.module.replace(/^node:/, "");
   const { path } = api.entry;
   if (path.startsWith("new ")) return path === "new default" ? `new ${module}` : path;
@@ -66,14 +68,20 @@ export function blockingMessage(api: Api, refusal: string | undefined): string {
   const todo =
     twin === undefined
       ? (entry.advice ?? "run it in an executor")
-      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead`;
+      : `await \`${twin}\`${OFFLOAD_NOTE[entry.offload ?? "true"]} instead${elsewhere(entry)}`;
   return refusal === undefined ? `${what}: ${todo}.` : `${what}: ${todo}; not rewritten here because ${refusal}.`;
+}
+
+function elsewhere({ elsewhere: module }: Entry): string {
+  return module === undefined ? "" : `, or use \`${module}\`, which computes on others`;
 }
 
 /** A step of a chain in words: what is called, as people write it, and where: `line 3`, `config.ts:12`. */
 export interface NamedStep {
   readonly name: string;
   readonly place: string;
+  /** What the one before does, where that isn't calling it. */
+  readonly does?: string;
 }
 
 /**
@@ -115,16 +123,17 @@ export function chainMessage({ api, leaves, isOnce, some }: BlockingCall, named:
   const [first, ...rest] = named;
   const omitted = rest.length <= MOST_STEPS ? 0 : rest.length - MOST_STEPS;
   const shown = omitted === 0 ? rest : [...rest.slice(0, MOST_STEPS - 1), ...rest.slice(-1)];
-  const told = shown.map(({ name, place }, index) => {
+  const told = shown.map(({ name, place, does }, index) => {
     const isAfterGap = omitted > 0 && index === shown.length - 1;
     const subject = index === 0 ? "it" : isAfterGap ? `which, ${count(omitted, "call")} further down,` : "which";
-    return `${subject} calls \`${name}\` (${place})`;
+    return `${subject} ${does ?? `calls \`${name}\``} (${place})`;
   });
   const others = leaves.length - 1;
   const more = others === 0 ? "" : `, and ${String(others)} more that ${others === 1 ? "blocks" : "block"}`;
   const share = some === undefined ? "" : ` (in ${String(some.blocking)} of ${String(some.of)} implementations)`;
   const verb = some === undefined ? "blocks" : "may block";
-  const when = isOnce ? `${DURATION[api.entry.cost]}, the first time it runs` : DURATION[api.entry.cost];
+  const duration = workDuration(api) ?? DURATION[api.entry.cost];
+  const when = isOnce ? `${duration}, the first time it runs` : duration;
   return `\`${first?.name ?? ""}\` ${verb} the event loop${share} ${when}: ${told.join(", ")}${more}.`;
 }
 

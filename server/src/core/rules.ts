@@ -19,6 +19,11 @@ export const RULES = {
     description:
       "A call on the event loop goes to a synchronous function, in this file or another, that blocks further down. Run it in an executor, or make the functions on the way asynchronous.",
   },
+  "heavy-loop": {
+    title: "Computation that holds the event loop",
+    description:
+      "A loop, or another computation, on the event loop runs long without giving control back. Move it to a worker or another process, or let it give control back from time to time.",
+  },
   "unused-suppression": {
     title: "Suppression that silences nothing",
     description: "A suppression comment silences no finding, so it can be removed.",

@@ -1,12 +1,14 @@
 /** What a language gives to the engine. A second language is a sibling folder with the same two verbs. */
 import type { Entry } from "../core/catalogue";
-import type { FileFacts, Reference, Span } from "../core/facts";
+import type { FileFacts, Reference, Span, WorkFacts } from "../core/facts";
 import type { Edit, FindingCode, Fix } from "../core/findings";
 
 /** What fixes need to know of the project around a file. */
 export interface ProjectContext {
   /** Lowest Node.js major version that the project supports (package.json `engines.node`). */
   readonly nodeMajor: number;
+  /** npm packages that the nearest package.json declares, for whatever purpose, with their ranges. */
+  readonly npmPackages?: Readonly<Record<string, string>>;
   /** Lowest minor version of Python 3 that the project supports (`requires-python`); 9 where nothing says it. */
   readonly pythonMinor?: number;
   /** What Python's fixes run blocking calls in: `auto` (the default), a library, or a function by its dotted name. */
@@ -24,6 +26,10 @@ export interface FixTarget {
   readonly promises?: string;
   /** The call goes to a function of ours that blocks further down: `module` is empty, `entry` speaks of what it reaches. */
   readonly own?: OwnFunction;
+  /** What is found calls nothing, it computes: `span` is the whole loop (or call, or function). */
+  readonly work?: WorkFacts;
+  /** For `work`: nanoseconds of one time around, by the cost model. */
+  readonly each?: number;
 }
 
 /** What is known of a function of ours that is to run in another thread. */
@@ -123,6 +129,32 @@ export interface FactsOptions {
   readonly chosen?: boolean;
 }
 
+/** Where code that moves to a worker goes, and how it is run there. */
+export interface ExtractionSite {
+  /** How the file's code is loaded when it runs. */
+  readonly modules: "esm" | "commonjs";
+  /** Whether what is written or what a compiler makes of it is run; `both`: while developing, and then. */
+  readonly runs: "source" | "built" | "both";
+  /** What reads TypeScript while it is run, where that has to be told to workers. */
+  readonly loader?: "tsx";
+  /** The text of a file; undefined where there is none. */
+  textOf(file: string): string | undefined;
+}
+
+/** The edits of a file and of its worker file; or why code can't move, a clause. */
+export type ExtractOutcome =
+  | {
+      /** What moves, as people call it: "this `for` loop", "`fib`". */
+      readonly what: string;
+      readonly edits: readonly Edit[];
+      /** Files that don't exist yet. */
+      readonly creates: readonly string[];
+      readonly cautions: readonly string[];
+      /** A package that has to be among the dependencies; undefined where it is used already. */
+      readonly needs?: { readonly name: string; readonly version: string; readonly nodeMajor: number };
+    }
+  | { readonly refusal: string };
+
 export interface Language {
   readonly id: string;
   /** With the dot, lower case. */
@@ -153,5 +185,13 @@ export interface Language {
   mentions?(file: string, text: string): readonly Mention[];
   /** The function at `span`, that of its facts; undefined where there is none. */
   declarationOf?(file: string, text: string, span: Span): Declaration | undefined;
+  /** Moves what `target` computes to a file that runs in a worker. */
+  extract?(
+    file: string,
+    text: string,
+    target: FixTarget,
+    project: ProjectContext,
+    site: ExtractionSite,
+  ): ExtractOutcome;
   makeAsync?(file: string, text: string, request: AsyncRequest, project: ProjectContext): AsyncOutcome;
 }

@@ -48,7 +48,7 @@ function withoutParser(reason: string): Language {
   return {
     ...createPython((file, text) => {
       const root = { type: "module", start: 0, end: text.length, field: undefined, parent: undefined, children: [] };
-      return { file, text, root, errorAt: undefined };
+      return { file, text, root, errorAt: undefined, faulty: new Set() };
     }),
     facts: (file) => ({ ...NOTHING, file, problems: [{ file, kind: "internal", message }] }),
   };

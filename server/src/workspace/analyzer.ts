@@ -15,8 +15,8 @@ import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixe
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { isWholeProject } from "./publicApi";
-import { Queries, type Derived, type Input } from "./queries";
-import { dependentsOf, reachingFiles } from "./reach";
+import { isSameSet, Queries, type Derived, type Input } from "./queries";
+import { dependentsOf, filesUsedBy, reachingFiles } from "./reach";
 import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
 import { walkWaysIn } from "./waysIn";
 import { countBy, StageClock } from "./stages";
@@ -68,7 +68,7 @@ class WorkspaceAnalyzer implements Analyzer {
       this.store,
       queries,
       this.extent.files,
-      (file, api) => isIgnored(api, this.configOf(file).config.ignore),
+      (file, api) => isIgnored(api, this.configOf(file).config),
       (file) => this.mayBlock.get(file),
       (file) => !matchersOf(this.configOf(file)).relaxed(file),
     );
@@ -92,13 +92,21 @@ class WorkspaceAnalyzer implements Analyzer {
     const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
     const imports = importsOf(this.store, found, contextsOf, step);
     clock.mark("index");
-    const reaching = reachingFiles(this.store, this.graph, imports, (admitted) => {
-      this.setReaching(new Set(admitted));
-    });
+    const hasDirective = (file: string): boolean => this.store.lexical(file)?.hasDirective === true;
+    const isReported = (file: string): boolean =>
+      hasDirective(file) || mayRunOnLoop(this.store, file, contextsOf(file));
+    const used = filesUsedBy(isReported, found, imports.dependents);
+    const reaching = reachingFiles(
+      this.store,
+      this.graph,
+      imports,
+      (file) => used.has(file),
+      (admitted) => {
+        this.setReaching(new Set(admitted));
+      },
+    );
     clock.mark("reach");
-    const isRelevant = (file: string): boolean =>
-      this.store.lexical(file)?.hasDirective === true ||
-      (reaching.has(file) && mayRunOnLoop(this.store, file, contextsOf(file)));
+    const isRelevant = (file: string): boolean => hasDirective(file) || (reaching.has(file) && isReported(file));
     const files: FileReport[] = [];
     for (const file of found) {
       if (options.stop?.() === true) break;
@@ -147,13 +155,13 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   open(file: string, text: string): void {
-    this.store.setOpen(file, text);
-    this.widen(file);
+    if (this.store.setOpen(file, text)) this.extent.changed();
+    this.setReaching(undefined);
   }
 
   close(file: string): void {
-    this.store.setOpen(file, undefined);
-    this.widen(file);
+    if (this.store.setOpen(file, undefined)) this.extent.changed();
+    this.setReaching(undefined);
   }
 
   changedOnDisk(file: string): void {
@@ -163,11 +171,7 @@ class WorkspaceAnalyzer implements Analyzer {
     this.setReaching(undefined);
   }
 
-  /** What was known to reach nothing may do so with its new text. */
-  private widen(file: string): void {
-    if (this.reaching?.has(file) === false) this.setReaching(undefined);
-  }
-
+  /** After an edit nobody knows it any more: a file that nobody used may be used now. */
   private setReaching(reaching: ReadonlySet<string> | undefined): void {
     if (this.reaching === undefined && reaching === undefined) return;
     this.reaching = reaching;
@@ -181,7 +185,8 @@ class WorkspaceAnalyzer implements Analyzer {
 
   chainFixes(file: string, offset: number): ChainFixes {
     const checked = this.fixable(file);
-    const call = checked?.kept.find((kept) => kept.call.nameSpan.start === offset && !isDirect(kept));
+    const isAsked = (kept: BlockingCall): boolean => !isDirect(kept) || kept.api.work !== undefined;
+    const call = checked?.kept.find((kept) => kept.call.nameSpan.start === offset && isAsked(kept));
     if (checked === undefined || call === undefined) return { fixes: [], refused: [] };
     return chainFixesOf(checked, this.fixContext(checked), call);
   }
@@ -267,6 +272,7 @@ class WorkspaceAnalyzer implements Analyzer {
     this.store.usesLayout();
     return {
       nodeMajor: config.nodeVersion ?? this.projects.nodeMajor(file),
+      npmPackages: this.projects.npmPackages(file),
       pythonMinor: this.projects.pythonMinor(file),
       pythonExecutor: config.python.executor,
       pythonPackages: this.projects.pythonPackages(file),
@@ -291,8 +297,4 @@ class WorkspaceAnalyzer implements Analyzer {
   private languageIdOf(file: string): string {
     return this.store.languageOf(file)?.id ?? "";
   }
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((value) => b.has(value));
 }

@@ -3,6 +3,7 @@ import { nodeOf, isSame, summarise, type Summary } from "../core/chains";
 import type { ChainContext } from "../core/blocking";
 import type { CallFacts, FileFacts } from "../core/facts";
 import { edgesOf, type CallEdge } from "../core/graph";
+import { methodsOfHeirs, type SelfMember } from "../core/dispatch";
 import type { Declared } from "../core/link";
 import type { Api } from "../core/catalogueIndex";
 import { lineAt, silences } from "../core/suppress";
@@ -21,6 +22,7 @@ export class CallGraph implements ChainContext {
   /** The function whose batch a function's summary came with last; any batch with it has the same one. */
   private readonly batchOf = new Map<string, string>();
   private readonly implementers: Implementations;
+  private readonly methods: Derived<readonly Declared[] | undefined>;
   private readonly importTime: ImportTime;
 
   /**
@@ -34,10 +36,11 @@ export class CallGraph implements ChainContext {
     files: Input<readonly string[]>,
     private readonly ignored: (file: string, api: Api) => boolean,
     mayBlock: (file: string) => boolean,
-    isProgram: (file: string) => boolean,
+    readonly isProgram: (file: string) => boolean,
   ) {
     this.catalogueOf = store.catalogueOf;
     this.implementers = new Implementations(store, queries, files, this);
+    this.methods = queries.derived((node) => methodsOfHeirs(this, selfMemberOf(node)), isSameData);
     this.importTime = new ImportTime(store, queries, files, this, isProgram);
     this.edges = queries.derived(
       (node) => (mayBlock(declaredOf(node).file) ? edgesOf(this, declaredOf(node)) : []),
@@ -66,8 +69,16 @@ export class CallGraph implements ChainContext {
     return this.store.resolve(file, specifier, names);
   }
 
+  starSources({ file }: FileFacts, name: string): readonly string[] {
+    return this.store.starSources(file, name);
+  }
+
   implementations(declared: Declared): readonly Declared[] {
     return this.implementers.of(declared);
+  }
+
+  selfMethods({ self, side, name, isRead }: SelfMember): readonly Declared[] | undefined {
+    return this.methods.get([self.file, self.key, side, name, isRead ? "read" : "called"].join("\0"));
   }
 
   runsAtImport(declared: Declared): boolean {
@@ -83,7 +94,7 @@ export class CallGraph implements ChainContext {
     const read = this.store.read(facts.file);
     if (!("text" in read)) return false;
     const line = lineAt(read.text, call.nameSpan.start);
-    const code = api === undefined ? "blocking-chain" : "blocking-call";
+    const code = api === undefined ? "blocking-chain" : call.form === "work" ? "heavy-loop" : "blocking-call";
     return facts.directives.some((directive) => silences(directive, { code, api: api?.name ?? "", line }));
   }
 
@@ -108,6 +119,11 @@ export class CallGraph implements ChainContext {
     if (batch === undefined || batch === root || this.batches.isRunning(batch)) return undefined;
     return this.batches.get(batch).get(node);
   }
+}
+
+function selfMemberOf(node: string): SelfMember {
+  const [file = "", key = "", side, name = "", form] = node.split("\0");
+  return { self: { file, key }, side: side === "statics" ? side : "members", name, isRead: form === "read" };
 }
 
 function declaredOf(node: string): Declared {

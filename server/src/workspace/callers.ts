@@ -1,7 +1,8 @@
 /** All calls of a function in the workspace, and whether they are all: what mentions it and is no call is an answer too. */
 import * as path from "node:path";
 import type { Callers, PlacedCall, Refusal } from "../core/asyncify";
-import { linkReference, linkWholeModule, type Declared, type LinkContext, type Target } from "../core/link";
+import { linkWholeModule } from "../core/exported";
+import { linkReference, type Declared, type LinkContext, type Target } from "../core/link";
 import type { Declaration, Mention } from "../languages/language";
 import type { FileStore } from "./files";
 import { overridingClass } from "./overrides";

@@ -1,12 +1,14 @@
 /** The catalogue that holds for a file: what is built in for its language, and what its configuration adds. */
 import nodeCatalogue from "../../catalogue/node.json";
 import npmCatalogue from "../../catalogue/npm.json";
+import operations from "../../catalogue/operations.json";
 import pypiCatalogue from "../../catalogue/pypi.json";
 import pythonCatalogue from "../../catalogue/python.json";
 import runtimesCatalogue from "../../catalogue/runtimes.json";
 import type { CatalogueModule } from "../core/catalogue";
 import { CatalogueIndex } from "../core/catalogueIndex";
 import type { Config } from "../core/config";
+import type { OperationCosts } from "../core/work";
 
 /** By language. */
 const BUILT_IN: Readonly<Record<string, readonly CatalogueModule[]>> = {
@@ -14,6 +16,12 @@ const BUILT_IN: Readonly<Record<string, readonly CatalogueModule[]>> = {
     ({ modules }) => modules as readonly CatalogueModule[],
   ),
   python: [pythonCatalogue, pypiCatalogue].flatMap(({ modules }) => modules as readonly CatalogueModule[]),
+};
+
+/** What computing costs, by language. */
+const COSTS: Readonly<Record<string, OperationCosts>> = {
+  typescript: operations.typescript,
+  python: operations.python,
 };
 
 export class Catalogues {
@@ -40,7 +48,7 @@ export class Catalogues {
     const key = `${language} ${offloader ?? ""} ${JSON.stringify(catalogue)}`;
     const known = this.byContent.get(key);
     if (known !== undefined) return known;
-    const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue], offloader);
+    const index = new CatalogueIndex([...(BUILT_IN[language] ?? []), ...catalogue], offloader, COSTS[language]);
     this.byContent.set(key, index);
     return index;
   }

@@ -37,12 +37,13 @@ export class Extent {
     this.named = files;
     const { root } = this.options;
     // What is named holds the root, or has nothing to do with it.
-    this.isWhole = paths.every((path) => isInside(path, root) || !isInside(root, path));
     this.changed();
+    this.isWhole = paths.every((path) => isInside(path, root) || !isInside(root, path));
   }
 
-  /** Files may have come or gone. */
+  /** Files may have come or gone, on disk or in an editor that hasn't saved them. */
   changed(): void {
+    this.isWhole = false;
     this.files.invalidateWhere(() => true);
   }
 
@@ -63,7 +64,11 @@ export class Extent {
   private surroundings(always: boolean): readonly string[] {
     const { root, host } = this.options;
     this.store.usesLayout();
-    if (this.isWhole || (!always && !host.isProject(root))) return this.named;
-    return [...new Set([...this.named, ...this.discover([root]).files])].sort(compareText);
+    const isWalked = !this.isWhole && (always || host.isProject(root));
+    const unsaved = this.store.openFiles().filter((file) => isInside(root, file) && !host.isFile(file));
+    if (!isWalked && unsaved.length === 0) return this.named;
+    return [...new Set([...this.named, ...(isWalked ? this.discover([root]).files : []), ...unsaved])].sort(
+      compareText,
+    );
   }
 }

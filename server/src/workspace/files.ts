@@ -9,10 +9,12 @@ import { Dependencies } from "./dependencies";
 import { INSTALL_RECORDS } from "./installed";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
-import type { Derived, Input, Queries } from "./queries";
+import { isSameData, QuestionKeys, type Derived, type Input, type Queries } from "./queries";
 import { ModuleResolver } from "./resolution/resolver";
-import { isPlace } from "./resolution/specifiers";
+import { moduleKey } from "./resolution/specifiers";
+import type { Tsconfig } from "./resolution/tsconfigs";
 import type { Host, ReadResult } from "./types";
+import { ANYWHERE, Words } from "./words";
 
 /** Facts of a file, or why there are none; neither for a file in no known language. */
 type Analysed = { readonly facts: FileFacts } | { readonly problem: Problem } | undefined;
@@ -22,8 +24,13 @@ export class FileStore {
   private readonly texts: Input<ReadResult>;
   private readonly lineStarts: Derived<readonly number[]>;
   private readonly lexicals: Derived<LexicalFacts | undefined>;
+  private readonly wordsIn: Derived<Words>;
   private readonly analysed: Derived<Analysed>;
   private readonly found: Derived<ResolvedModule | undefined>;
+  private readonly modulesAsked = new QuestionKeys();
+  private readonly stars: Derived<readonly string[]>;
+  private readonly namesAsked = new QuestionKeys();
+  private readonly languagesByExtension: ReadonlyMap<string, Language>;
   /** Changes whenever a file may mean another one: files come and go, manifests change. */
   private readonly layout: Input<number>;
   private layouts = 0;
@@ -43,10 +50,15 @@ export class FileStore {
     queries: Queries,
     root: string,
     private readonly host: Host,
-    private readonly languages: readonly Language[],
+    languages: readonly Language[],
     readonly catalogueOf: (file: string) => CatalogueIndex,
     follows: (file: string) => boolean,
   ) {
+    this.languagesByExtension = new Map(
+      languages
+        .flatMap((language) => language.extensions.map((extension) => [extension, language] as const))
+        .toReversed(),
+    );
     this.dependencies = new Dependencies(queries, root, {
       catalogueOf,
       follows,
@@ -75,13 +87,17 @@ export class FileStore {
       const read = this.read(file);
       return "text" in read ? this.lexerOf(file)(read.text) : undefined;
     });
+    this.wordsIn = queries.derived((file) => {
+      const read = this.read(file);
+      return new Words("text" in read ? read.text : "");
+    });
     this.analysed = queries.derived((file) => this.analyse(file));
     this.found = queries.derived((key) => this.findNow(key), isSameModule);
+    this.stars = queries.derived((key) => this.findStarSources(key), isSameData);
   }
 
   languageOf(file: string): Language | undefined {
-    const extension = path.extname(file).toLowerCase();
-    return this.languages.find((language) => language.extensions.includes(extension));
+    return this.languagesByExtension.get(path.extname(file).toLowerCase());
   }
 
   /** Paths of the files that editors have open. */
@@ -89,9 +105,9 @@ export class FileStore {
     return [...this.open.keys()];
   }
 
-  /** The text that an editor has of a file; undefined when it is the disk's again. */
-  setOpen(file: string, text: string | undefined): void {
-    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return;
+  /** The text that an editor has of a file; undefined when it is the disk's again. Gives whether files have come or gone by it. */
+  setOpen(file: string, text: string | undefined): boolean {
+    if (text === undefined ? !this.open.has(file) : this.open.get(file) === text) return false;
     const isNews = text === undefined || !this.open.has(file);
     // An editor can have a file that the disk hasn't, or that nobody has told of yet.
     const isUnknown = isNews && !(this.host.isFile(file) && this.modules.knows(file));
@@ -99,6 +115,7 @@ export class FileStore {
     else this.open.set(file, text);
     this.texts.invalidate(file);
     if (isUnknown) this.changedLayout(file);
+    return isUnknown;
   }
 
   /** A file, or everything below a folder, was created, changed or deleted. */
@@ -127,6 +144,11 @@ export class FileStore {
     this.layout.get("");
   }
 
+  /** The tsconfig.json that holds for a file. */
+  tsconfigOf(file: string): Tsconfig | undefined {
+    return this.modules.tsconfigOf(file);
+  }
+
   isFile(file: string): boolean {
     return this.open.has(file) || this.host.isFile(file);
   }
@@ -151,6 +173,15 @@ export class FileStore {
 
   lexical(file: string): LexicalFacts | undefined {
     return this.lexicals.get(file);
+  }
+
+  words(file: string): Words {
+    return this.wordsIn.get(file);
+  }
+
+  /** Whether a file could export a name, as far as its text tells: no parser is asked. */
+  private mayExport(file: string, name: string): boolean {
+    return this.lexical(file)?.exportsUnnamed !== false || this.words(file).has(name, ANYWHERE);
   }
 
   /** Facts of a file in a known language; undefined where it can't be read. */
@@ -182,12 +213,24 @@ export class FileStore {
 
   /** The same without a look at whether it is followed. */
   private find(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
-    const language = this.languageOf(file)?.id ?? "";
-    const submodules = language === "python" ? names : [];
-    // Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder.
-    const isFolderWide = language === "python" || isPlace(specifier);
-    const from = isFolderWide ? path.join(path.dirname(file), "_") : file;
-    return this.found.get([language, from, specifier, ...submodules].join("\0"));
+    const isPython = this.languageOf(file)?.id === "python";
+    const question = isPython && names.length > 0 ? [specifier, ...names].join("\0") : specifier;
+    const key = this.modulesAsked.of(file, question, () => moduleKey(file, isPython, question));
+    return this.found.get(key);
+  }
+
+  /** The specifiers among the file's `export * from …` that may bring the name, in their order. */
+  starSources(file: string, name: string): readonly string[] {
+    const key = this.namesAsked.of(file, name, () => `${file}\0${name}`);
+    return this.stars.get(key);
+  }
+
+  private findStarSources(key: string): readonly string[] {
+    const [file = "", name = ""] = key.split("\0");
+    return (this.facts(file)?.starExports ?? []).filter((specifier) => {
+      const source = this.resolve(file, specifier);
+      return source === undefined || this.mayExport(source.file, name);
+    });
   }
 
   private findNow(key: string): ResolvedModule | undefined {

@@ -5,8 +5,10 @@ import { SEVERITIES, type Edit } from "../core/findings";
 import { stepName } from "../core/message";
 import type { Language, ProjectContext } from "../languages/language";
 import type { FileStore } from "./files";
+import { extractFix } from "./extract";
 import { makeAsyncFix, type MakeAsyncContext } from "./makeAsync";
 import { fixTargets } from "./ownTargets";
+import { isDirect } from "./report";
 import type { Analyzer, ChainFixes, ResolvedConfig } from "./types";
 
 /** What is computed of a file before its fixes are. */
@@ -41,9 +43,10 @@ export function fixAllEdits(
   return withoutOverlap(edits.sort((a, b) => a.span.start - b.span.start));
 }
 
-/** Rewrites of one call that blocks further down: of the call alone, then of everything that it runs. */
+/** Rewrites of one call that blocks further down: of the call alone, then of everything that it runs; and of what computes. */
 export function chainFixesOf(checked: Checked, context: FixContext, blocking: BlockingCall): ChainFixes {
-  const all = [offloadFixes(checked, context, blocking), makeAsyncFix(context, blocking)];
+  const chain = isDirect(blocking) ? [] : [offloadFixes(checked, context, blocking), makeAsyncFix(context, blocking)];
+  const all = [extractFix(checked, context, blocking), ...chain];
   return { fixes: all.flatMap(({ fixes }) => fixes), refused: all.flatMap(({ refused }) => refused) };
 }
 

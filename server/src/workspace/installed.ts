@@ -1,7 +1,7 @@
 /** Files of installed packages, told by the folders that package managers make. */
 import * as path from "node:path";
 import { isInside } from "./paths";
-import { dependencyFolder } from "./resolution/types";
+import { dependencyFolder, placeInSite } from "./resolution/types";
 
 /** A package as it is installed. */
 export interface InstalledPackage {
@@ -29,7 +29,6 @@ const RECORDS = [
 /** Names of files that change when packages are installed. */
 export const INSTALL_RECORDS: ReadonlySet<string> = new Set(RECORDS);
 
-const SITE_PACKAGES = /^(.*[\\/](?:site|dist)-packages)[\\/]([^\\/]+)/;
 const PACKAGE_FOLDERS = /[\\/](?:node_modules|(?:site|dist)-packages)[\\/]/;
 
 /** The installed package that a file is of, seen from a workspace whose folder is `root`; undefined for its own files. */
@@ -50,8 +49,6 @@ function inNodeModules(file: string): InstalledPackage | undefined {
 }
 
 function inSitePackages(file: string): InstalledPackage | undefined {
-  const [, site, name] = SITE_PACKAGES.exec(file) ?? [];
-  return site === undefined || name === undefined
-    ? undefined
-    : { folder: path.join(site, name), name: name.replace(/\.py$/, "") };
+  const place = placeInSite(file);
+  return place && { folder: path.join(place.site, place.name), name: place.name.replace(/\.py$/, "") };
 }

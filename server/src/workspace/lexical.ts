@@ -1,5 +1,7 @@
 /** Stage "index": what a file's text tells without a parser, so that files that can't matter are never parsed. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
+import { handsOn } from "./handedOn";
+import { mayCompute } from "./lexicalWork";
 import { isBuiltIn } from "./resolution/specifiers";
 
 /** What the index keeps of a file. */
@@ -8,9 +10,13 @@ export interface LexicalFacts {
   readonly hasAsync: boolean;
   /** Names a catalogued module or global. */
   readonly mentionsApi: boolean;
+  /** May compute for long. */
+  readonly mayCompute: boolean;
   /** May start other files as workers. */
   readonly mayStartWorkers: boolean;
   readonly hasDirective: boolean;
+  /** May export names that its text hasn't: those of another file, members of a value. */
+  readonly exportsUnnamed: boolean;
   /** Module specifiers that may mean a local or an installed file, each once: not of the catalogue, not built in. */
   readonly specifiers: readonly string[];
   /** Last names of what its classes extend or implement; under both names where an import renames one. */
@@ -45,14 +51,12 @@ const MODULE = /["'](?:node:)?module["']/;
 const WORKERS = /\bnew\s+(?:\w+\.)?Worker\s*\(|\b(?:piscina|tinypool|workerpool)\b/;
 const FORKS = /\bfork\s*\(/;
 
-/** What is exported may be the module itself, a member of it, or something that holds one. */
-const HANDS_ON =
-  /\bexport\s*(?:\*|\{|=)|\bexport\s+(?:const|let|var|import|class|default|abstract)\b|\bmodule\.exports\b|\bexports\.\w+\s*=/;
+/** What exports every name of something: `export *`, a default export, `module.exports = …`. */
+const EXPORTS_UNNAMED = /\bexport\s*[*=]|\bdefault\b|\bexports\b/;
 
 /** Whether a text has the name of one of a module's APIs; of a module that is one itself, any text has. */
-function mentionOf(catalogue: CatalogueIndex, module: string): (text: string) => boolean {
-  const symbol = catalogue.module(module);
-  const names = new Set(symbol === undefined ? [] : catalogue.entryNames(symbol));
+function mentionOf(names: ReadonlySet<string>): (text: string) => boolean {
+  if (names.size === 0) return () => false;
   if (names.has("default") || names.has("")) return () => true;
   const pattern = new RegExp(`(?<![\\w$])(?:${[...names].join("|").replaceAll("$", "\\$")})(?![\\w$])`);
   return (text) => pattern.test(text);
@@ -63,34 +67,38 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
   const { specifiers, globals } = catalogue.names();
   const modules = new Set(specifiers);
   const mentions = new Map<string, (text: string) => boolean>();
-  /** Whether a text that names a module could run, or hand on, one of its APIs. */
-  const mentionsApiOf = (module: string, text: string): boolean => {
-    let known = mentions.get(module);
-    if (known === undefined) mentions.set(module, (known = mentionOf(catalogue, module)));
-    return known(text) || HANDS_ON.test(text);
+  /** Whether a text that names a module, at an offset, could run or hand on one of its APIs. */
+  const mentionsApiOf = (name: string, text: string, at: number): boolean => {
+    const module = catalogue.module(name);
+    if (module === undefined) return false;
+    let known = mentions.get(name);
+    if (known === undefined) mentions.set(name, (known = mentionOf(new Set(catalogue.entryNames(module)))));
+    return known(text) || handsOn(catalogue, module, text, at);
   };
   const globalNames = new RegExp(`\\b(?:${globals.filter((name) => name !== "process").join("|")})\\b`);
   return (text) => {
     const followed = new Set<string>();
     let mentionsModule = false;
-    for (const [, name = ""] of text.matchAll(IMPORTED)) {
-      if (modules.has(name)) mentionsModule ||= mentionsApiOf(name, text);
+    for (const { 0: found, 1: name = "", index } of text.matchAll(IMPORTED)) {
+      if (modules.has(name)) mentionsModule ||= mentionsApiOf(name, text, index + found.length - name.length - 2);
       else if (!isBuiltIn(name)) followed.add(name);
     }
     if (text.includes("createRequire")) {
-      for (const [, name = ""] of text.matchAll(QUOTED)) {
+      for (const { 1: name = "", index } of text.matchAll(QUOTED)) {
         if (name.startsWith(".")) followed.add(name);
-        else mentionsModule ||= modules.has(name) && mentionsApiOf(name, text);
+        else mentionsModule ||= modules.has(name) && mentionsApiOf(name, text, index);
       }
     }
     return {
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
+      mayCompute: mayCompute(text),
       mayStartWorkers:
         WORKERS.test(text) ||
         (FORKS.test(text) && text.includes("child_process")) ||
         (REGISTERS.test(text) && MODULE.test(text)),
       hasDirective: text.includes("unblock-ignore-"),
+      exportsUnnamed: EXPORTS_UNNAMED.test(text),
       specifiers: [...followed],
       bases: baseNames(
         text,

@@ -1,5 +1,6 @@
 /** Stage "index" for Python: what a file's text tells without a parser. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
+import { mayComputePython } from "./lexicalWorkPython";
 import { baseNames, type LexicalFacts } from "./lexical";
 
 const IMPORTS = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]+))/gm;
@@ -41,8 +42,10 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
     return {
       hasAsync: /\basync\s+def\b/.test(text),
       mentionsApi,
+      mayCompute: mayComputePython(text),
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
+      exportsUnnamed: true,
       specifiers: [...specifiers],
       protocols: protocolsOf(text),
       bases: baseNames(

@@ -79,6 +79,8 @@ class Asyncify implements AsyncifyContext {
   facts: AsyncifyContext["facts"] = (file) => this.context.chains.facts(file);
   resolve: AsyncifyContext["resolve"] = (...given) => this.context.chains.resolve(...given);
   implementations: AsyncifyContext["implementations"] = (declared) => this.context.chains.implementations(declared);
+  selfMethods: AsyncifyContext["selfMethods"] = (member) => this.context.chains.selfMethods(member);
+  isProgram: AsyncifyContext["isProgram"] = (file) => this.context.chains.isProgram(file);
   isSilenced: AsyncifyContext["isSilenced"] = (...given) => this.context.chains.isSilenced(...given);
   runsAtImport: AsyncifyContext["runsAtImport"] = (declared) => this.context.chains.runsAtImport(declared);
   summary: AsyncifyContext["summary"] = (declared) => this.context.chains.summary(declared);

@@ -16,17 +16,34 @@ export class ProjectReader {
   private readonly versions = new Map<string, number | undefined>();
   /** By folder. */
   private readonly packages = new Map<string, Packages>();
+  /** By the manifest's path; undefined where there is none. */
+  private readonly npm = new Map<string, Readonly<Record<string, string>> | undefined>();
 
   constructor(private readonly host: Host) {}
 
   clear(): void {
     this.versions.clear();
     this.packages.clear();
+    this.npm.clear();
   }
 
   /** Lowest Node.js major version that the project of `file` supports. */
   nodeMajor(file: string): number {
     return this.nearest(file, "package.json", nodeMajorOf) ?? DEFAULT_NODE_MAJOR;
+  }
+
+  /** npm packages that the nearest package.json of `file` declares, with their ranges. */
+  npmPackages(file: string): Readonly<Record<string, string>> {
+    for (const folder of upward(path.dirname(file))) {
+      const manifest = path.join(folder, "package.json");
+      if (!this.npm.has(manifest)) {
+        const result = this.host.isFile(manifest) ? this.host.read(manifest) : undefined;
+        this.npm.set(manifest, result !== undefined && "text" in result ? dependenciesOf(result.text) : undefined);
+      }
+      const declared = this.npm.get(manifest);
+      if (declared !== undefined) return declared;
+    }
+    return {};
   }
 
   /** Lowest minor version of Python 3 that the project of `file` supports. */
@@ -75,6 +92,12 @@ export class ProjectReader {
   }
 }
 
+function dependenciesOf(text: string): Readonly<Record<string, string>> {
+  const { dependencies, devDependencies } = manifestOf(text) ?? {};
+  const ranges = Object.entries({ ...devDependencies, ...dependencies });
+  return Object.fromEntries(ranges.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
 function nodeMajorOf(text: string): number | undefined {
   const engines = enginesOf(text);
   if (engines === undefined || semver.validRange(engines) === null) return undefined;
@@ -90,10 +113,20 @@ function pythonMinorOf(text: string): number | undefined {
 
 /** `engines.node` of a manifest; undefined when there is none, or when the text isn't JSON. */
 function enginesOf(text: string): string | undefined {
+  const node = manifestOf(text)?.engines?.node;
+  return typeof node === "string" ? node : undefined;
+}
+
+/** As much of a package.json as is read here; nothing says that its values are what they should be. */
+interface Manifest {
+  readonly engines?: { readonly node?: unknown } | null;
+  readonly dependencies?: Readonly<Record<string, unknown>> | null;
+  readonly devDependencies?: Readonly<Record<string, unknown>> | null;
+}
+
+function manifestOf(text: string): Manifest | undefined {
   try {
-    const manifest = JSON.parse(text.replace(/^\uFEFF/, "")) as { engines?: { node?: unknown } } | null;
-    const node = manifest?.engines?.node;
-    return typeof node === "string" ? node : undefined;
+    return (JSON.parse(text.replace(/^\uFEFF/, "")) as Manifest | null) ?? undefined;
   } catch {
     return undefined;
   }

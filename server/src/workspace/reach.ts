@@ -1,21 +1,7 @@
 /** Which files can have functions that block, found from the catalogue upwards: only they have to be parsed. */
-import type { Summary } from "../core/chains";
-import type { FileFacts, Reference } from "../core/facts";
-import { linkReference, type LinkContext, type Target } from "../core/link";
-import { construction } from "../core/callees";
 import type { FileStore } from "./files";
-
-/** Stands for a default export: who imports the file gives it any name. */
-const DEFAULT = "default";
-
-/** Stands for what runs without a name: walking through a value, entering it, calling it. */
-const ANY = "*";
-
-/** Methods that run without their name in the text. */
-const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
-
-/** Functions that making an instance runs: they are reached by the class's name. */
-const CONSTRUCTION = /^(constructor|<fields>|__init__|__new__|__post_init__)$/;
+import { ANY, DEFAULT, namesOffered, type Offer, type SummaryContext } from "./offered";
+import type { Words } from "./words";
 
 export interface Imports {
   /** Files by what they import, and those whose interfaces it implements. */
@@ -24,54 +10,65 @@ export interface Imports {
   readonly seeds: readonly string[];
 }
 
-interface Graph extends LinkContext {
-  summary(declared: { readonly file: string; readonly key: string }): Summary | undefined;
-}
-
 /**
  * The files that have, or hand on, something that blocks, and those that call it by name: parses a file only when it names
  * something that is known to block and that its imports lead to, until there is nothing new.
+ * @param matters whether anybody is told what is found in a file or in one of those that depend on it: others are left out.
  * @param admit is told of files whose functions may block from now on, before the graph is asked about them.
  */
 export function reachingFiles(
   store: FileStore,
-  graph: Graph,
+  graph: SummaryContext,
   { dependents, seeds }: Imports,
+  matters: (file: string) => boolean,
   admit: (files: ReadonlySet<string>) => void,
 ): ReadonlySet<string> {
-  const reaching = new Set(seeds);
-  const offered = new Map<string, Set<string>>();
-  const words = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (file: string): ReadonlySet<string> => {
-    let known = words.get(file);
-    if (known === undefined) words.set(file, (known = wordsIn(store, file)));
-    return known;
-  };
+  const reaching = new Set(seeds.filter(matters));
+  const offered = new Map<string, Map<string, number>>();
+  const above = new Dependents(dependents);
   for (;;) {
     admit(reaching);
-    const news = new Set<string>();
     const added = new Set<string>();
-    const sources: string[] = [];
     for (const file of reaching) {
-      const names = offered.get(file) ?? new Set<string>();
-      const newHere = [...namesOffered(store, graph, file)].filter((name) => !names.has(name));
-      offered.set(file, names);
-      if (newHere.length === 0) continue;
-      for (const name of newHere) {
-        names.add(name);
-        news.add(name);
+      // Nobody asks for what it has.
+      if (!dependents.has(file)) continue;
+      const news = newOffers(store, graph, file, offered);
+      if (news.length === 0) continue;
+      const direct = news.some(([name]) => name === DEFAULT) ? new Set(dependents.get(file)) : undefined;
+      const isForAll = news.some(([name]) => name === ANY);
+      for (const dependent of above.of(file)) {
+        if (reaching.has(dependent) || added.has(dependent) || !matters(dependent)) continue;
+        if (isForAll || direct?.has(dependent) === true || hasAny(store.words(dependent), news)) added.add(dependent);
       }
-      sources.push(file);
-      if (newHere.includes(DEFAULT)) for (const dependent of dependents.get(file) ?? []) added.add(dependent);
-      if (newHere.includes(ANY)) for (const dependent of dependentsOf([file], dependents)) added.add(dependent);
     }
-    for (const file of dependentsOf(sources, dependents)) {
-      if (!reaching.has(file) && !added.has(file) && hasAny(wordsOf(file), news)) added.add(file);
-    }
-    const before = reaching.size;
+    if (added.size === 0) return reaching;
     for (const file of added) reaching.add(file);
-    if (reaching.size === before) return reaching;
   }
+}
+
+/** What the file offers now that it didn't when it was asked last. */
+function newOffers(
+  store: FileStore,
+  graph: SummaryContext,
+  file: string,
+  offered: Map<string, Map<string, number>>,
+): readonly Offer[] {
+  const facts = store.facts(file);
+  if (facts === undefined) return [];
+  let names = offered.get(file);
+  if (names === undefined) offered.set(file, (names = new Map<string, number>()));
+  const news: Offer[] = [];
+  for (const [name, places] of namesOffered(graph, facts)) {
+    const known = names.get(name) ?? 0;
+    if ((known | places) === known) continue;
+    names.set(name, known | places);
+    news.push([name, places]);
+  }
+  return news;
+}
+
+function hasAny(words: Words, offers: readonly Offer[]): boolean {
+  return offers.some(([name, places]) => name !== DEFAULT && words.has(name, places));
 }
 
 /** All files that depend on one of `sources`, directly or not. */
@@ -88,81 +85,61 @@ export function dependentsOf(sources: readonly string[], dependents: Imports["de
   return [...found];
 }
 
-function hasAny(words: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
-  for (const name of names) if (words.has(name)) return true;
-  return false;
-}
-
-function wordsIn(store: FileStore, file: string): ReadonlySet<string> {
-  const read = store.read(file);
-  return new Set("text" in read ? (read.text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []) : []);
-}
-
-/** Names by which other files may run something of this one that blocks. */
-function* namesOffered(store: FileStore, graph: Graph, file: string): Generator<string> {
-  const facts = store.facts(file);
-  if (facts === undefined) return;
-  for (const { key, colour, isAbstract } of facts.functions) {
-    const isCalled = colour === "sync" || colour === "generator";
-    if (key === "" || !isCalled || isAbstract === true || graph.summary({ file, key }) === undefined) continue;
-    const last = lastName(key);
-    if (UNNAMED.test(last)) yield ANY;
-    else yield CONSTRUCTION.test(last) ? (key.split(".").at(-2) ?? ANY) : last;
-  }
-  for (const [name, reference] of Object.entries(facts.exports)) {
-    if (isRenamed(name, reference)) yield* namesOf(graph, file, name.split(".").at(-1) ?? name, reference);
-  }
-  for (const class_ of facts.classes) {
-    for (const [name, { value }] of Object.entries({ ...class_.members, ...class_.statics })) {
-      if (isRenamed(name, value)) yield* namesOf(graph, file, name, value);
+/** Those of `files` that `isUsing`, and all that they depend on, directly or not. */
+export function filesUsedBy(
+  isUsing: (file: string) => boolean,
+  files: readonly string[],
+  dependents: Imports["dependents"],
+): ReadonlySet<string> {
+  const dependencies = new Map<string, string[]>();
+  for (const [file, list] of dependents) {
+    for (const dependent of list) {
+      const known = dependencies.get(dependent);
+      if (known === undefined) dependencies.set(dependent, [file]);
+      else known.push(file);
     }
   }
-  yield* namesOfResults(graph, file, facts);
+  const using = files.filter(isUsing);
+  return new Set([...using, ...dependentsOf(using, dependencies)]);
 }
 
-/** What a function gives may be of the catalogue, or a function that blocks: who uses that names the function. */
-function* namesOfResults(graph: Graph, file: string, facts: FileFacts): Generator<string> {
-  for (const { key, returns } of facts.functions) {
-    // Who uses an instance of ours names its methods.
-    if (returns?.kind !== "path" || (returns.root.kind === "class" && returns.steps.length > 0)) continue;
-    yield* namesOf(graph, file, lastName(key), returns);
+/** The same for one file after another: files are numbers here, since hundreds are asked for thousands each. */
+class Dependents {
+  private readonly files: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly above: (readonly number[])[] = [];
+  /** The walk that has met a file last. */
+  private readonly met: Int32Array;
+  private walks = 0;
+
+  constructor(dependents: Imports["dependents"]) {
+    for (const [file, list] of dependents) this.above[this.numberOf(file)] = list.map((each) => this.numberOf(each));
+    this.met = new Int32Array(this.files.length);
   }
-  for (const specifier of facts.starExports) {
-    const symbol = graph.catalogueOf(file).module(specifier);
-    if (symbol !== undefined) yield* graph.catalogueOf(file).entryNames(symbol);
+
+  of(source: string): readonly string[] {
+    const start = this.numbers.get(source);
+    if (start === undefined) return [];
+    const walk = ++this.walks;
+    const pending = [start];
+    const found: string[] = [];
+    for (const number of pending) {
+      for (const dependent of this.above[number] ?? []) {
+        if (this.met[dependent] === walk) continue;
+        this.met[dependent] = walk;
+        pending.push(dependent);
+        found.push(this.files[dependent] ?? "");
+      }
+    }
+    return found;
   }
-}
 
-function lastName(key: string): string {
-  return (key.split(".").at(-1) ?? key).replace(/~\d+$/, "").replace(/^[gs]et /, "");
-}
-
-/** Under its own name something is offered by who declares it. */
-function isRenamed(name: string, reference: Reference): boolean {
-  if (reference.kind === "unknown" || reference.kind === "oneOf") return false;
-  const { root, steps } = reference;
-  const last = steps.at(-1);
-  if (last?.kind === "property") return last.name !== name || root.kind === "module";
-  return root.kind === "function" || root.kind === "class" ? root.key.split(".").at(-1) !== name : true;
-}
-
-function* namesOf(graph: Graph, file: string, name: string, reference: Reference): Generator<string> {
-  const target = linkReference(graph, file, reference);
-  // The name stands for what blocks, or for something whose methods do.
-  if (target === undefined) return;
-  if (target.kind === "catalogue" ? target.index.leadsOn(target.symbol) : blocks(graph, target)) yield name;
-}
-
-function blocks(graph: Graph, target: Exclude<Target, { kind: "catalogue" }>): boolean {
-  switch (target.kind) {
-    case "function":
-    case "body":
-    case "generator":
-      return graph.summary(target) !== undefined;
-    case "class":
-      return construction(graph, target, new Set()).some((function_) => graph.summary(function_) !== undefined);
-    case "instance":
-    case "module":
-      return false;
+  private numberOf(file: string): number {
+    let number = this.numbers.get(file);
+    if (number === undefined) {
+      number = this.files.push(file) - 1;
+      this.numbers.set(file, number);
+    }
+    return number;
   }
 }

@@ -28,7 +28,7 @@ export function importsOf(
     const lexical = store.lexical(file);
     if (known.has(file)) step();
     if (lexical === undefined) continue;
-    let leadsOn = lexical.mentionsApi;
+    let leadsOn = lexical.mentionsApi || lexical.mayCompute;
     for (const specifier of lexical.specifiers) {
       const target = store.resolve(file, specifier)?.file;
       if (target === undefined) continue;

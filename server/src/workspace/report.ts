@@ -6,12 +6,15 @@ import type { Finding, FindingCode, Fix } from "../core/findings";
 import { edgeOf } from "../core/graph";
 import { fileLabels } from "../core/fileLabels";
 import { blockingMessage, chainMessage, stepName, type NamedStep } from "../core/message";
+import { workMessage, workStep } from "../core/workMessage";
 import { lineAt, silences } from "../core/suppress";
 import type { FixOutcome, FixTarget, Language, ProjectContext } from "../languages/language";
 
 export function targetOf({ call, api }: Pick<BlockingCall, "call" | "api">): FixTarget {
   const target = { span: call.span, module: api.module, entry: api.entry };
-  return api.promises === undefined ? target : { ...target, promises: api.promises };
+  const work =
+    call.work === undefined ? {} : { work: call.work, ...(api.work === undefined ? {} : { each: api.work.each }) };
+  return api.promises === undefined ? { ...target, ...work } : { ...target, promises: api.promises };
 }
 
 /** Calls that no directive silences, and directives that silence nothing, neither here nor for those who call this file. */
@@ -48,7 +51,7 @@ function* silenceable(
     if (edge === undefined) continue;
     const summary = summaryOf([edge], (declared) => chains.summary(declared));
     if (summary === undefined) continue;
-    const code = edge.api === undefined ? "blocking-chain" : "blocking-call";
+    const code = edge.api === undefined ? "blocking-chain" : call.form === "work" ? "heavy-loop" : "blocking-call";
     yield { line: lineAt(text, call.nameSpan.start), code, api: edge.api?.name ?? "" };
   }
 }
@@ -95,6 +98,7 @@ function callFinding(
     file: step.file,
     span: step.call.nameSpan,
     name: named[index]?.name ?? "",
+    ...(named[index]?.does === undefined ? {} : { does: named[index].does }),
   }));
   if (first === undefined) throw new Error("A finding needs its evidence.");
   return {
@@ -106,11 +110,17 @@ function callFinding(
     category: api.entry.category,
     cost: api.entry.cost,
     severity,
-    message: isDirect(blocking) ? blockingMessage(api, outcome?.refusal) : chainMessage(blocking, named),
+    message: messageOf(blocking, outcome?.refusal, named),
     chain: [first, ...rest],
     alsoReaches: leaves.filter((name) => name !== api.name),
     fixes: [...(outcome?.fixes ?? []), ...suppressions],
   };
+}
+
+function messageOf(blocking: BlockingCall, refusal: string | undefined, named: readonly NamedStep[]): string {
+  const { api } = blocking;
+  if (!isDirect(blocking)) return chainMessage(blocking, named);
+  return api.work === undefined ? blockingMessage(api, refusal) : workMessage(api.work, refusal);
 }
 
 /** Steps in words. Those of the finding's own file have a line alone. */
@@ -120,7 +130,8 @@ function namedSteps({ steps, api }: BlockingCall, textOf: TextOfStep): readonly 
     const { written, line } = textOf(step);
     const number = String(line + 1);
     const place = step.file === steps[0].file ? `line ${number}` : `${labels.get(step.file) ?? ""}:${number}`;
-    return { name: stepName(step, api, written), place };
+    const isWork = step.runs === undefined && api.work !== undefined;
+    return { name: stepName(step, api, written), place, ...(isWork ? { does: workStep(api.work) } : {}) };
   });
 }
 

@@ -157,7 +157,7 @@ export interface Analyzer {
   close(file: string): void;
   /** The file was created, changed or deleted on disk (or a folder or configuration was): forget what is known of it. */
   changedOnDisk(file: string): void;
-  /** Rewrites of the `blocking-chain` finding whose span starts at `offset`; none where there is no such finding. */
+  /** Rewrites of the `blocking-chain` or `heavy-loop` finding whose span starts at `offset` that other files are needed for. */
   chainFixes(file: string, offset: number): ChainFixes;
   /** Rewrites at a cursor or of a selection that no finding asks for; undefined where the language has none. */
   refactorings(file: string, span: Span): Refactorings | undefined;

@@ -104,7 +104,7 @@ describe("Python: methods", () => {
   runs(
     "getters, also cached and of a class in another file; a setter is none",
     "from functools import cached_property\nfrom app.store import store\nclass A:\n @property\n def x(self): return 1\n @x.setter\n def x(self, value): pass\n @cached_property\n def y(self): return 2\n z = 3\ndef entry(a: A):\n a.x; a.y; a.z; a.x = 1; store.size",
-    ["A.x", "A.y"],
+    ["A.x", "A.y", "app/store.py:Base.size"],
     { "app/store.py": STORE },
   );
   runs(

@@ -6,6 +6,7 @@ import type { CatalogueModule } from "../../src/core/catalogue";
 import { CatalogueIndex } from "../../src/core/catalogueIndex";
 import type { FileFacts } from "../../src/core/facts";
 import { linkReference, type LinkContext } from "../../src/core/link";
+import { methodsOfHeirs } from "../../src/core/dispatch";
 import { placesOf } from "../../src/core/places";
 import { languages } from "../support/languages";
 import { resolverOf } from "../workspace/moduleFiles";
@@ -45,6 +46,8 @@ export function programOf(sources: Readonly<Record<string, string>>): Program {
           )
           .map(({ key }) => ({ file, key })),
       ),
+    selfMethods: (member) => methodsOfHeirs(links, member),
+    isProgram: () => true,
   };
   return { links, files };
 }

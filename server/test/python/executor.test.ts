@@ -187,6 +187,8 @@ describe("functions that run elsewhere what they are given", () => {
       catalogueOf: () => new CatalogueIndex([], executor.includes(".") ? executor : undefined),
       facts: (file) => (file === facts.file ? facts : undefined),
       implementations: () => [],
+      selfMethods: () => undefined,
+      isProgram: () => true,
     };
     const places = placesOf(facts, "async", false, context);
     const lambda = facts.functions.find(({ key }) => key.includes("<lambda>"));

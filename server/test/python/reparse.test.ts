@@ -13,6 +13,7 @@ function factsOf(file: string, text: string): FileFacts {
 
 describe("parsing Python again after an edit", () => {
   checkReparsing("python/detection", /\.py$/, factsOf, {
+    keeps: 100,
     typed: [
       "\n",
       "x",
@@ -38,6 +39,17 @@ describe("parsing Python again after an edit", () => {
       "class C:\n    def m(self):\n        self.m()\n",
       "\nif x:\n",
       "else:\n",
+    ],
+    statements: [
+      "    NAME()\n",
+      "    return NAME()\n",
+      "    NAME = NAME\n",
+      "    self.NAME = NAME()\n",
+      "    global NAME\n",
+      "    with NAME() as q: q.NAME()\n",
+      "        yield NAME\n",
+      "    def q(): return NAME()\n",
+      "    for q in NAME(): q()\n",
     ],
   });
 });

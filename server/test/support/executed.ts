@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import type { Fix } from "../../src/core/findings";
 import { analyzerOf, findingsOf, problemsOf, rewriteOf } from "./analysis";
 import {
   applyEdits,
@@ -46,6 +47,34 @@ export async function checkExecuted(fixture: string): Promise<void> {
     assert.deepEqual(compared(after), compared(before), `another result from\n${trace()}`);
     assert.deepEqual(reportedLines(folder), linesThatStay(folder), `reported after the fix in\n${trace()}`);
   });
+}
+
+/**
+ * As `checkExecuted` for every single rewrite that is offered, the best and the others: the program with nothing else changed
+ * does what it did. Gives the number of rewrites.
+ */
+export async function checkOffers(fixture: string): Promise<number> {
+  const runWith = (fix: Fix | undefined): Promise<readonly [Run, string]> =>
+    inTemporaryFolder(async (folder) => {
+      copyFixture(resolve(FIXTURES, fixture), folder);
+      linkDependencies(folder);
+      const main = mainOf(folder);
+      const text = applyEdits(readFileSync(main, "utf8"), fix?.edits ?? [], fix?.edits[0]?.file ?? main);
+      writeFileSync(main, text);
+      return [await run(main, folder), text] as const;
+    });
+  const offered = await inTemporaryFolder((folder) => {
+    copyFixture(resolve(FIXTURES, fixture), folder);
+    linkDependencies(folder);
+    const { findings } = analyzerOf(folder).report(mainOf(folder));
+    return findings.flatMap(({ fixes }) => fixes.filter(({ kind }) => kind === "await-twin"));
+  });
+  const [before] = await runWith(undefined);
+  for (const fix of offered) {
+    const [after, text] = await runWith(fix);
+    assert.deepEqual(after, before, `another result from ${fix.title}\n${text}`);
+  }
+  return offered.length;
 }
 
 /** Applies all fixes, safe or not, to all files on disk; gives the number of calls that had one. */

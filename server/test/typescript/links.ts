@@ -4,6 +4,7 @@ import { calleesOf } from "../../src/core/callees";
 import { CatalogueIndex } from "../../src/core/catalogueIndex";
 import type { FileFacts } from "../../src/core/facts";
 import { linkReference, type Declared, type LinkContext } from "../../src/core/link";
+import { methodsOfHeirs } from "../../src/core/dispatch";
 import { extractFacts } from "../../src/languages/typescript/facts";
 
 const CATALOGUE = new CatalogueIndex([
@@ -49,6 +50,8 @@ function contextOf(facts: ReadonlyMap<string, FileFacts>): LinkContext {
       return file === undefined ? undefined : { file, used: 0 };
     },
     implementations: (declared) => implementations(context, facts, declared),
+    selfMethods: (member) => methodsOfHeirs(context, member),
+    isProgram: () => true,
   };
   return context;
 }

@@ -7,7 +7,7 @@ describe("methods", () => {
       "base.ts": `
         export class Base {
           static make() { return new this(); }
-          shared() { this.own(); } // runs base.ts:Base.own
+          shared() { this.own(); } // runs base.ts:Base.own main.ts:Middle.own
           own() {}
         }
       `,

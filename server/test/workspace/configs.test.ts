@@ -174,7 +174,15 @@ test("default globs: tests, scripts, build configuration; workers", () =>
     ]) {
       assert.ok(relaxed(name), name);
     }
-    for (const name of ["src/a.js", "src/testing.js", "contest/a.js", "src/latest.ts", "config/db.js"]) {
+    for (const name of [
+      "src/a.js",
+      "src/testing.js",
+      "contest/a.js",
+      "src/tools/a.ts",
+      "app/tasks/a.py",
+      "src/latest.ts",
+      "config/db.js",
+    ]) {
       assert.ok(!relaxed(name), name);
     }
     assert.ok(configs.isWorker(join(folder, "src", "resize.worker.ts")));

@@ -33,3 +33,26 @@ test("what runs once is quiet as long as some module of the program calls it whi
     assert.deepEqual(severities(), []);
   });
 });
+
+test("what fills a variable of the module is quiet in TypeScript too, where a module calls it while it is imported", async () => {
+  await inTemporaryFolder((folder) => {
+    const file = (name: string): string => join(folder, name);
+    writeFileSync(file("package.json"), "{}");
+    writeFileSync(
+      file("settings.ts"),
+      'import { readFileSync } from "node:fs";\nlet text: string | undefined;\n' +
+        'export const settings = (): string => (text ??= ["a"].map((name) => readFileSync(name, "utf8")).join());\n',
+    );
+    const load = 'import { settings } from "./settings";\n';
+    writeFileSync(file("main.ts"), `${load}export async function handler() {\n  settings();\n}\n`);
+    writeFileSync(file("start.ts"), load);
+    const analyzer = analyzerOf(folder);
+    const severities = (): readonly string[] =>
+      analyzer.report(file("main.ts")).findings.map(({ code, severity }) => `${code} ${severity}`);
+    assert.deepEqual(severities(), ["blocking-chain hint"]);
+    analyzer.open(file("start.ts"), `${load}export const text = settings();\n`);
+    assert.deepEqual(severities(), []);
+    analyzer.open(file("start.ts"), `${load}export const text = () => settings;\n`);
+    assert.deepEqual(severities(), ["blocking-chain hint"]);
+  });
+});

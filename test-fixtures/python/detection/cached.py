@@ -1,4 +1,4 @@
-"""What keeps its result blocks once: a hint, unless something behind it blocks every time."""
+"""What keeps its result blocks once: a hint, unless something behind it blocks every time, or once for each object."""
 import json
 import time
 from functools import cached_property, lru_cache
@@ -33,4 +33,4 @@ async def handler(app: App):
     both()
 #   ^^^^ blocking-chain time.sleep warning
     return app.name
-#          ^^^^^^^^ blocking-chain io.TextIOWrapper#read hint
+#          ^^^^^^^^ blocking-chain io.TextIOWrapper#read warning

@@ -20,30 +20,17 @@ export async function classes(path) {
 }
 
 export async function callbacks(files) {
-  files.map((file) => fs.readFileSync(file));
-  //                  ^^^^^^^^^^^^^^^ no-fix: callback
   files.map(fs.readFileSync);
   //        ^^^^^^^^^^^^^^^ no-fix: calls it back
-  files.filter((file) => fs.existsSync(file));
-  //                     ^^^^^^^^^^^^^ no-fix: callback
-  files.forEach((file) => fs.unlinkSync(file));
-  //                      ^^^^^^^^^^^^^ no-fix: callback
   files.sort((a, b) => fs.statSync(a).size - fs.statSync(b).size);
   //                   ^^^^^^^^^^^ no-fix: callback
   //                                         ^^^^^^^^^^^ no-fix: callback
-  files.reduce((sum, file) => sum + fs.statSync(file).size, 0);
-  //                                ^^^^^^^^^^^ no-fix: callback
   'x'.replace(/x/g, (name) => fs.readFileSync(name, 'utf8'));
   //                          ^^^^^^^^^^^^^^^ no-fix: callback
   JSON.parse('{}', (key, value) => fs.existsSync(value));
   //                               ^^^^^^^^^^^^^ no-fix: callback
   await new Promise((resolve) => resolve(fs.readFileSync(files[0])));
   //                                     ^^^^^^^^^^^^^^^ no-fix: promise executor
-  await new Promise(async (resolve) => {
-    files.some((file) => fs.existsSync(file));
-    //                   ^^^^^^^^^^^^^ no-fix: callback
-    resolve();
-  });
   return (() => fs.readFileSync(files[0]))();
   //            ^^^^^^^^^^^^^^^ no-fix: function
 }

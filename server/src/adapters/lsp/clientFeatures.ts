@@ -14,6 +14,8 @@ export interface ClientFeatures {
   /** It asks for the edit of a code action when the action is chosen. */
   readonly resolveEdit: boolean;
   readonly documentChanges: boolean;
+  /** An edit may make files. */
+  readonly createFiles: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -41,6 +43,9 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
       (textDocument?.codeAction?.dataSupport ?? false) &&
       (textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false),
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    createFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes("create") ?? false),
     configuration: workspace?.configuration ?? false,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -22,6 +22,8 @@ const FIX_ALL_TITLE = "Fix all safe problems in this file";
 const ROLES = {
   "await-twin": "rewrite",
   "make-async": "rewrite",
+  yield: "rewrite",
+  extract: "rewrite",
   "suppress-line": "suppression",
   "suppress-file": "suppression",
   "remove-suppression": "removal",
@@ -50,14 +52,15 @@ function quickFixes(state: ServerState, document: TextDocument, params: CodeActi
   const suppressions = new Map<string, CodeAction>();
   for (const diagnostic of diagnosticsFor(state, document, params)) {
     // What a diagnostic carries holds for its result; what goes through other files is made now.
-    const chain = diagnostic.code === "blocking-chain" ? chainFixes(state, document, diagnostic) : undefined;
-    const fixes = [...(chain?.fixes ?? []), ...fixesOf(diagnostic)];
+    const isAsked = diagnostic.code === "blocking-chain" || diagnostic.code === "heavy-loop";
+    const chain = isAsked ? chainFixes(state, document, diagnostic) : undefined;
+    const fixes = inOrder(chain?.fixes ?? [], fixesOf(diagnostic));
     for (const { title, reason } of state.client.disabledActions ? (chain?.refused ?? []) : []) {
       refused.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], disabled: { reason } });
     }
     const preferred = fixes.find((fix) => fix.safe && ROLES[fix.kind] !== "suppression");
     for (const fix of fixes) {
-      const edit = toWorkspaceEdit(state, fix.edits);
+      const edit = toWorkspaceEdit(state, fix.edits, fix.creates);
       const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
       if (fix === preferred) action.isPreferred = true;
       if (ROLES[fix.kind] !== "suppression") {
@@ -72,6 +75,12 @@ function quickFixes(state: ServerState, document: TextDocument, params: CodeActi
     }
   }
   return [...rewrites, ...refused, ...suppressions.values()];
+}
+
+/** What a file can do for itself comes before what needs others; what makes a function asynchronous is asked for alone. */
+function inOrder(asked: readonly FixData[], carried: readonly FixData[]): readonly FixData[] {
+  const rewrites = carried.filter(({ kind }) => ROLES[kind] === "rewrite");
+  return [...rewrites, ...asked, ...carried.filter((fix) => !rewrites.includes(fix))];
 }
 
 /**

@@ -61,8 +61,8 @@ function chainList([, ...further]: Finding["chain"], style: Style, documentOf: D
   return lines.join("\n");
 }
 
-function wordsOf({ name }: ChainStep, index: number, style: Style): string {
-  return `${index === 0 ? "it" : "which"} calls ${style.code(name)}`;
+function wordsOf({ name, does }: ChainStep, index: number, style: Style): string {
+  return `${index === 0 ? "it" : "which"} ${does ?? `calls ${style.code(name)}`}`;
 }
 
 function othersOf({ alsoReaches }: Finding, { code }: Style): string {

@@ -74,6 +74,8 @@ export interface FixData {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly DocumentEdit[];
+  /** URIs of files that don't exist yet. */
+  readonly creates?: readonly string[];
 }
 
 /** `data` of our diagnostics: what code actions need, so that nothing is analysed again. */

@@ -43,7 +43,7 @@ export function toDiagnostic(
       const caller = finding.chain[index]?.name ?? "";
       const blocks = index === further.length - 1 ? ", which blocks" : "";
       const location = { uri: holder.uri, range: toRange(holder, step.span) };
-      return { location, message: `${caller} calls ${step.name}${blocks}` };
+      return { location, message: `${caller} ${step.does ?? `calls ${step.name}`}${blocks}` };
     });
   }
   return diagnostic;
@@ -68,5 +68,8 @@ export function toDocumentEdits(edits: readonly Edit[], documentOf: DocumentOfFi
 }
 
 export function toFixData(fix: Finding["fixes"][number], documentOf: DocumentOfFile): FixData {
-  return { kind: fix.kind, title: fix.title, safe: fix.safe, edits: toDocumentEdits(fix.edits, documentOf) };
+  const { kind, title, safe, creates } = fix;
+  const edits = toDocumentEdits(fix.edits, documentOf);
+  if (creates === undefined) return { kind, title, safe, edits };
+  return { kind, title, safe, edits, creates: creates.map((file) => documentOf(file).uri) };
 }

@@ -3,6 +3,7 @@ import type { ArgumentFacts, CallFacts, GivenTo, Reference, Span, Step } from ".
 import type { PyEvaluator } from "./evaluate";
 import { hasDecorators } from "./decorators";
 import { colourOf } from "./flow";
+import { namesLargeNumber, sizeOf } from "./loops/given";
 import { childOf, skipParentheses, spanOf, type PyNode } from "./tree";
 import { extend, textOfPath, toReference, type Value } from "./values";
 
@@ -46,6 +47,7 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
   const onlyOwn = awaited || item.onlyOwn === true;
   if (onlyOwn && !mayBeOwn(callee)) return [];
   const list = isCall && !onlyOwn ? (childOf(node, "arguments")?.children ?? []) : [];
+  const isOwn = mayBeOwn(callee) && namesLargeNumber(evaluator);
   const facts: CallFacts = {
     span: spanOf(node),
     nameSpan: isCall || form === "get" ? nameSpanOf(target, evaluator) : spanOf(target),
@@ -54,16 +56,37 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
     form: form === "implicit" ? "call" : form,
     awaited,
     loopDepth: place.loopDepth,
-    arguments: list.filter(({ type }) => type !== "comment").map((child) => argumentFacts(evaluator, child)),
+    arguments: list.filter(({ type }) => type !== "comment").map((child) => argumentFacts(evaluator, child, isOwn)),
   };
   return [
     {
       ...facts,
       ...(onlyOwn ? { onlyOwn } : {}),
       ...(givenTo === undefined ? {} : { givenTo }),
+      ...(isCall || form === "get" ? selfMember(evaluator, target) : {}),
       ...(place.once === true ? { once: true } : {}),
+      ...(form === "get" && isOfModule(evaluator, start) ? { ofModule: true } : {}),
     },
   ];
+}
+
+/** Whether an expression names a variable of the module. */
+function isOfModule(evaluator: PyEvaluator, node: PyNode): boolean {
+  const { module } = evaluator.scopes;
+  return node.type === "identifier" && evaluator.bindingOf(evaluator.text(node), node)?.scope === module;
+}
+
+/** `self.name` and `cls.name`, by its name. What is private to the class stays its own. */
+function selfMember(evaluator: PyEvaluator, target: PyNode): Pick<CallFacts, "selfMember"> {
+  const [object, name] = [childOf(target, "object"), childOf(target, "attribute")];
+  if (target.type !== "attribute" || object?.type !== "identifier" || name === undefined) return {};
+  const { kind } = evaluator.valueOf(object);
+  if (kind !== "instance" && kind !== "class") return {};
+  const text = evaluator.text(name);
+  const [source, ...others] = evaluator.bindingOf(evaluator.text(object), object)?.sources ?? [];
+  // Without an annotation nothing else tells the class of a parameter.
+  const isSelf = source?.kind === "parameter" && source.annotation === undefined && others.length === 0;
+  return isSelf && !/^__.*(?<!__)$/.test(text) ? { selfMember: text } : {};
 }
 
 /** Modules that are nobody's own, and that most programs name all the time. */
@@ -111,10 +134,15 @@ function nameSpanOf(target: PyNode, evaluator: PyEvaluator): Span {
   return /[(\r\n]/.test(evaluator.file.text.slice(object.start, name.start)) ? spanOf(name) : spanOf(callee);
 }
 
-function argumentFacts(evaluator: PyEvaluator, argument: PyNode): ArgumentFacts {
-  if (argument.type !== "keyword_argument") return valueFacts(evaluator, argument);
+/** @param isOwn whether a function of ours may be called, which may go through what it is given. */
+function argumentFacts(evaluator: PyEvaluator, argument: PyNode, isOwn: boolean): ArgumentFacts {
+  const of = (node: PyNode): ArgumentFacts => {
+    const size = isOwn ? sizeOf(evaluator, node) : undefined;
+    return size === undefined ? valueFacts(evaluator, node) : { ...valueFacts(evaluator, node), size };
+  };
+  if (argument.type !== "keyword_argument") return of(argument);
   const [name, value] = [childOf(argument, "name"), childOf(argument, "value")];
-  const facts: ArgumentFacts = value === undefined ? { shape: "other" } : valueFacts(evaluator, value);
+  const facts: ArgumentFacts = value === undefined ? { shape: "other" } : of(value);
   return name === undefined ? facts : { ...facts, keyword: evaluator.text(name) };
 }
 

@@ -1,5 +1,5 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
-import type { CallFacts, ClassFacts, FunctionFacts } from "../../core/facts";
+import type { CallFacts, ClassFacts, FunctionFacts, Span } from "../../core/facts";
 import type { FactsOptions } from "../language";
 import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
@@ -10,7 +10,9 @@ import { functionFacts } from "./functionFacts";
 import { readGetter } from "./getters";
 import { consumed, entered, walked, walkedOwn } from "./implicit";
 import { keyOf } from "./keys";
+import { WorkFinder } from "./loops/index";
 import { fillsOnce, keepsResult } from "./once";
+import { builtIn, operated, subscripted } from "./operators";
 import { isDelegation } from "./results";
 import { isComprehension } from "./scopes";
 import { childOf, childOfType, spanOf, type PyNode } from "./tree";
@@ -18,19 +20,23 @@ import type { Value } from "./values";
 import { givenToOf, withUses } from "./wrappers";
 
 export interface Collected {
+  /** All but the module itself. */
   readonly functions: readonly FunctionFacts[];
-  readonly classes: readonly ClassFacts[];
+  readonly classes: readonly { readonly span: Span; readonly facts: ClassFacts }[];
   readonly calls: readonly CallFacts[];
 }
 
-/** Without `chosen` calls are left out that run only where the caller, a setting or an error says so. */
-export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true }: FactsOptions = {}): Collected {
-  const { root } = evaluator.file;
-  const functions: FunctionFacts[] = [
-    { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) },
-  ];
-  const classes: ClassFacts[] = [];
+/** Of these statements of the module, in their order. Without `chosen` calls are left out that run only where somebody else says so. */
+export function collectCalls(
+  evaluator: PyEvaluator,
+  statements: readonly PyNode[],
+  { chosen: withChosen = true }: FactsOptions = {},
+): Collected {
+  const functions: FunctionFacts[] = [];
+  const classes: Collected["classes"][number][] = [];
   const pending: Pending[] = [];
+  const work: CallFacts[] = [];
+  const finder = new WorkFinder(evaluator);
 
   const addFunction = (node: PyNode, place: Place): Place => {
     const key = keyOf(node) ?? "";
@@ -42,6 +48,11 @@ export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true
         ? { owner: key, loopDepth: place.loopDepth + 1, ...(place.chosen === true ? { chosen: true } : {}) }
         : { owner: key, loopDepth: 0 };
     return node.type === "function_definition" && keepsResult(evaluator, node) ? { ...inside, once: true } : inside;
+  };
+
+  /** How much somebody else's loop goes through, its callers say too. */
+  const addWork = (node: PyNode, place: Place): void => {
+    if (withChosen) work.push(...finder.workOf(node, place));
   };
 
   const visitChildren = (node: PyNode, place: Place): void => {
@@ -64,15 +75,28 @@ export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true
       case "function_definition":
       case "lambda": {
         const inside = addFunction(node, place);
+        addWork(node, inside);
         for (const child of node.children) visit(child, child.field === "body" ? inside : place);
         return;
       }
       case "class_definition":
-        classes.push(classFacts(evaluator, node, keyOf(node) ?? ""));
+        classes.push({ span: spanOf(node), facts: classFacts(evaluator, node, keyOf(node) ?? "") });
         return visitChildren(node, place);
       case "call":
-        pending.push({ form: "call", node, place }, ...consumed(evaluator, node, place));
+        pending.push(
+          { form: "call", node, place },
+          ...consumed(evaluator, node, place),
+          ...builtIn(evaluator, node, place),
+        );
+        addWork(node, place);
         addCallbacks(node, place);
+        return visitChildren(node, place);
+      case "binary_operator":
+      case "comparison_operator":
+        pending.push(...operated(evaluator, node, place));
+        return visitChildren(node, place);
+      case "subscript":
+        pending.push(...subscripted(evaluator, node, place));
         return visitChildren(node, place);
       case "attribute":
         pending.push(...readGetter(evaluator, node, place));
@@ -82,6 +106,7 @@ export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true
           pending.push(...entered(evaluator, node, place));
         return visitChildren(node, place);
       case "for_statement":
+        addWork(node, place);
         if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
       case "if_statement": {
@@ -97,6 +122,7 @@ export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true
       case "except_clause":
         return visitBranches(node, place);
       case "while_statement":
+        addWork(node, place);
         return visitLoop(node, ["condition", "body"], place);
       case "yield":
         if (isDelegation(evaluator, node)) pending.push(...walkedOwn(evaluator, node.children[0], place));
@@ -130,6 +156,7 @@ export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true
   const visitComprehension = (node: PyNode, place: Place): void => {
     const first = childOfType(node, "for_in_clause");
     const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
+    addWork(node, place);
     for (const child of node.children) {
       const isFirst = child === first;
       if (child.type === "for_in_clause" && childOfType(child, "async") === undefined)
@@ -158,23 +185,20 @@ export function collectCalls(evaluator: PyEvaluator, { chosen: withChosen = true
     }
   };
 
-  visitChildren(root, { owner: "", loopDepth: 0 });
+  for (const statement of statements) visit(statement, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
   const isLeftOut = ({ node, place }: Pending): boolean =>
     place.chosen === true || (drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? ""));
-  return {
-    functions,
-    classes,
-    calls: onceEach(pending.filter((item) => !isLeftOut(item)).flatMap((item) => callFacts(evaluator, item))),
-  };
+  const calls = onceEach(pending.filter((item) => !isLeftOut(item)).flatMap((item) => callFacts(evaluator, item)));
+  return { functions, classes, calls: [...calls, ...work] };
 }
 
 /** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */
 function onceEach(calls: readonly CallFacts[]): readonly CallFacts[] {
   const seen = new Set<string>();
-  return calls.filter(({ form, owner, callee, givenTo, loopDepth }) => {
+  return calls.filter(({ form, owner, callee, ofModule, givenTo, loopDepth }) => {
     if (form !== "get" && givenTo === undefined) return true;
-    const key = JSON.stringify([owner, callee, givenTo, loopDepth > 0]);
+    const key = JSON.stringify([owner, callee, ofModule, givenTo, loopDepth > 0]);
     return !seen.has(key) && seen.add(key);
   });
 }

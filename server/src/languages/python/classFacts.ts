@@ -1,6 +1,7 @@
 /** Facts of the classes of a file. */
 import type { ClassFacts, MemberFacts, Reference } from "../../core/facts";
 import { assignmentsTo, basesOf, classIndex, decoratorsOf, isGetter } from "./classes";
+import { isAbstract } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import { telling } from "./functionFacts";
 import { keyOf } from "./keys";
@@ -41,6 +42,7 @@ export function classFacts(evaluator: PyEvaluator, node: PyNode, key: string): C
   return {
     key,
     kind: isProtocol(evaluator, node) ? "interface" : "class",
+    ...([...index.methods.values()].some((method) => isAbstract(evaluator, method)) ? { isAbstract: true } : {}),
     bases: basesOf(evaluator, node).map((base): Reference => toReference(base)),
     implemented: [],
     members,

@@ -38,11 +38,22 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 ]);
 
 /** What keeps the function's result: by arguments, but who has a cache means to call it again and again. */
-const CACHES: ReadonlySet<string> = new Set(["functools.cache", "functools.cached_property", "functools.lru_cache"]);
+const CACHES: ReadonlySet<string> = new Set(["functools.cache", "functools.lru_cache"]);
+
+/** What keeps a property's result in the object. */
+const OBJECT_CACHES: ReadonlySet<string> = new Set([
+  "django.utils.functional.cached_property",
+  "functools.cached_property",
+]);
 
 /** Whether only the first call runs the function. */
 export function isOnce(evaluator: PyEvaluator, definition: PyNode): boolean {
   return decoratorNodes(definition).some((decorator) => CACHES.has(pathOf(evaluator, decorator) ?? ""));
+}
+
+/** Whether only the first read of each object runs the property. */
+export function isOnceEach(evaluator: PyEvaluator, definition: PyNode): boolean {
+  return decoratorNodes(definition).some((decorator) => OBJECT_CACHES.has(pathOf(evaluator, decorator) ?? ""));
 }
 
 /** The expressions after `@`, outermost first. */

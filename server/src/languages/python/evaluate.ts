@@ -31,6 +31,10 @@ export class PyEvaluator {
   readonly results = new Map<PyNode, Value>();
   /** Annotations whose value is being looked up. */
   readonly annotating = new Set<PyNode>();
+  /** Functions whose result is being looked up, the one that was asked for last at the end. */
+  readonly resulting = new Set<PyNode>();
+  /** What was asked for while it was being looked up: values around it may depend on where one began to ask. */
+  readonly cycles = new Set<PyNode>();
   private readonly values = new Map<PyNode, Value>();
   private readonly running = new Set<PyNode>();
 
@@ -42,7 +46,13 @@ export class PyEvaluator {
   valueOf(node: PyNode): Value {
     const known = this.values.get(node);
     if (known !== undefined) return known;
-    if (this.running.has(node)) return unknown("refers to itself");
+    if (this.running.has(node)) {
+      this.cycles.add(node);
+      // The circle may go through what this function gives.
+      const through = [...this.resulting].at(-1);
+      if (through !== undefined) this.cycles.add(through);
+      return unknown("refers to itself");
+    }
     this.running.add(node);
     const value = this.evaluate(skipParentheses(node));
     this.running.delete(node);

@@ -1,10 +1,10 @@
 /** Python source → `FileFacts`. */
-import type { FileFacts, Problem, Reference } from "../../core/facts";
+import type { FileFacts, FunctionFacts, Problem, Reference } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
 import type { FactsOptions } from "../language";
-import { collectCalls } from "./calls";
+import { collectCalls, type Collected } from "./calls";
 import type { PyEvaluator } from "./evaluate";
-import { descendants, textOf } from "./tree";
+import { descendants, spanOf, textOf } from "./tree";
 import { toReference } from "./values";
 
 /** What `__all__` lists, where that is written once and in literals. */
@@ -18,25 +18,38 @@ function namesForStar({ scopes, file }: PyEvaluator): readonly string[] | undefi
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-/** Facts of one parsed file, as `Language.facts` gives them. Where the text isn't Python there is a problem, and what could be read. */
-export function factsOf(evaluator: PyEvaluator, options?: FactsOptions): FileFacts {
-  const { file, text, root, errorAt } = evaluator.file;
-  const { functions, classes, calls } = collectCalls(evaluator, options);
+/** What was found in the statements of a file, and what they give to others. */
+export interface Extracted {
+  readonly collected: Collected;
+  readonly exports: Readonly<Record<string, Reference>>;
+}
+
+/** Of the whole file. */
+export function extract(evaluator: PyEvaluator, options?: FactsOptions): Extracted {
+  const { root } = evaluator.file;
+  const collected = collectCalls(evaluator, root.children, options);
   const exports: Record<string, Reference> = {};
   for (const name of evaluator.scopes.module.names.keys()) {
     exports[name] = toReference(evaluator.valueOfName(name, root));
   }
+  return { collected, exports };
+}
+
+/** Facts of one parsed file. Where the text isn't Python there is a problem, and what could be read. */
+export function factsOf(evaluator: PyEvaluator, { collected, exports }: Extracted): FileFacts {
+  const { file, text, root, errorAt } = evaluator.file;
   const starNames = namesForStar(evaluator);
   const problems: Problem[] =
     errorAt === undefined ? [] : [{ file, kind: "syntax", message: "this is not Python 3.", offset: errorAt }];
   const comments = text.includes("unblock-ignore-")
     ? [...descendants(root)].filter(({ type }) => type === "comment")
     : [];
+  const module: FunctionFacts = { key: "", parent: undefined, colour: "sync", placement: "own", span: spanOf(root) };
   return {
     file,
-    functions,
-    classes,
-    calls,
+    functions: [module, ...collected.functions],
+    classes: collected.classes.map(({ facts }) => facts),
+    calls: collected.calls,
     exports,
     // What is imported last is what a name stands for.
     starExports: evaluator.scopes.module.stars.toReversed(),

@@ -7,6 +7,10 @@ export interface Flow {
   readonly returns: readonly PyNode[];
   /** `yield` and `yield from`. */
   readonly yields: readonly PyNode[];
+  /** `await` expressions. */
+  readonly awaits: readonly PyNode[];
+  /** Something waits that isn't written `await`: `async for`, `async with`. */
+  readonly waitsOtherwise: boolean;
 }
 
 /** A node that outlives its text is unchanged, and so is its flow. */
@@ -18,10 +22,14 @@ export function flowOf(definition: PyNode): Flow {
   if (known !== undefined) return known;
   const returns: PyNode[] = [];
   const yields: PyNode[] = [];
+  const awaits: PyNode[] = [];
+  let waitsOtherwise = false;
   const visit = (node: PyNode): void => {
     const { type } = node;
     if (type === "function_definition" || type === "lambda" || type === "class_definition") return;
     if (type === "yield") yields.push(node);
+    else if (type === "await") awaits.push(node);
+    else if (type === "async") waitsOtherwise = true;
     else if (type === "return_statement") {
       const value = node.children.find((child) => child.type !== "comment");
       if (value !== undefined) returns.push(value);
@@ -33,7 +41,7 @@ export function flowOf(definition: PyNode): Flow {
     if (definition.type === "lambda") returns.push(body);
     visit(body);
   }
-  const flow = { returns, yields };
+  const flow = { returns, yields, awaits, waitsOtherwise };
   flows.set(definition, flow);
   return flow;
 }

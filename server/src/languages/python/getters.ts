@@ -20,7 +20,12 @@ function mayRunGetter(evaluator: PyEvaluator, node: PyNode): boolean {
   if (value.kind === "instance") return mayHaveGetter(evaluator, value.node, text, isCallee(node));
   // Methods are what is called, as a rule; and capitals are constants and classes.
   if (value.kind !== "path" || isCallee(node) || /^[A-Z_]/.test(text)) return false;
-  return isObject(value) && mayBeOwn(toReference(value));
+  return (isObject(value) || isImported(object, value)) && mayBeOwn(toReference(value));
+}
+
+/** What a module of the project holds, by its name there: `from settings import settings`. */
+function isImported(object: PyNode, { steps }: Extract<Value, { kind: "path" }>): boolean {
+  return object.type === "identifier" && steps.length > 0;
 }
 
 function isCallee(node: PyNode): boolean {

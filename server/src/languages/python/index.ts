@@ -1,7 +1,8 @@
 /** Python 3. */
 import type { Language } from "../language";
 import { PyEvaluator } from "./evaluate";
-import { factsOf } from "./facts";
+import { extractAfterEdit, prepareEdit } from "./edit";
+import { extract, factsOf, type Extracted } from "./facts";
 import { makeAsync } from "./fixes/async";
 import { declarationOf } from "./fixes/declaration";
 import { fixAllEdits, fixesFor, nodeAt, refactoringsAt } from "./fixes/index";
@@ -13,6 +14,20 @@ import type { PyParser } from "./tree";
 /** The language on a loaded parser; facts, fixes and suppressions of one text share one tree. */
 export function createPython(parse: PyParser): Language {
   let latest: PyEvaluator | undefined;
+  /** The facts that were made of a text, in their parts. */
+  const made = new WeakMap<PyEvaluator, Extracted>();
+  const extractedOf = (file: string, text: string): { evaluator: PyEvaluator; extracted: Extracted } => {
+    const before = latest?.file.file === file ? latest : undefined;
+    const known = before && made.get(before);
+    if (before !== undefined && known !== undefined && before.file.text === text)
+      return { evaluator: before, extracted: known };
+    // Looked at first: parsing again moves what the earlier tree has.
+    const edit = before && known && prepareEdit(before, known, text);
+    const evaluator = evaluatorOf(file, text);
+    const extracted = (edit && extractAfterEdit(edit, evaluator)) ?? extract(evaluator);
+    made.set(evaluator, extracted);
+    return { evaluator, extracted };
+  };
   const evaluatorOf = (file: string, text: string): PyEvaluator => {
     if (latest?.file.file !== file || latest.file.text !== text) latest = new PyEvaluator(parse(file, text));
     return latest;
@@ -20,7 +35,15 @@ export function createPython(parse: PyParser): Language {
   return {
     id: "python",
     extensions: [".py"],
-    facts: (file, text, options) => factsOf(evaluatorOf(file, text), options),
+    facts: (file, text, options) => {
+      if (options?.chosen !== false) {
+        const { evaluator, extracted } = extractedOf(file, text);
+        return factsOf(evaluator, extracted);
+      }
+      // Nobody edits packages: nothing is kept for them.
+      const evaluator = evaluatorOf(file, text);
+      return factsOf(evaluator, extract(evaluator, options));
+    },
     fixes: (file, text, targets, project) => fixesFor(evaluatorOf(file, text), targets, project),
     fixAll: (file, text, targets, project, options) => fixAllEdits(evaluatorOf(file, text), targets, project, options),
     suppressions: (file, text, span, code) => suppressionFixes(evaluatorOf(file, text), span, code),

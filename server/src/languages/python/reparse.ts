@@ -28,7 +28,7 @@ export class Reparser {
     const before = this.latest.get(file);
     this.latest.delete(file);
     const parsed = before === undefined ? this.parseAnew(file, text) : this.parseAgain(before, text);
-    if (parsed === undefined) return { file, text, root: emptyModule(text), errorAt: 0 };
+    if (parsed === undefined) return { file, text, root: emptyModule(text), errorAt: 0, faulty: new Set() };
     this.latest.set(file, parsed);
     for (const [oldest, { tree }] of this.latest) {
       if (this.latest.size <= MOST) break;
@@ -44,7 +44,7 @@ export class Reparser {
   }
 
   private parseAgain(before: Parsed, text: string): Parsed | undefined {
-    const { file, text: textBefore, root, errorAt } = before.copy;
+    const { file, text: textBefore } = before.copy;
     if (textBefore === text) return before;
     const change = changeBetween(textBefore, text);
     before.tree.edit(
@@ -59,11 +59,9 @@ export class Reparser {
     );
     const tree = this.parser.parse(text, before.tree);
     if (tree === null) return undefined;
-    // Where the text wasn't Python, what is told of it is found again by looking at everything.
-    const reusable =
-      errorAt === undefined ? reusableStatements(root, change, changedRanges(before.tree, tree)) : undefined;
+    const reusable = reusableStatements(before.copy, change, changedRanges(before.tree, tree));
     before.tree.delete();
-    return { tree, copy: this.copyOf(tree, file, text, (...place) => reusable?.(...place)) };
+    return { tree, copy: this.copyOf(tree, file, text, reusable) };
   }
 
   private copyOf(tree: Tree, file: string, text: string, reusable: Parameters<typeof copyTree>[4]): PyFile {
@@ -80,15 +78,16 @@ function changedRanges(before: Tree, after: Tree): readonly { readonly start: nu
   return before.getChangedRanges(after).map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex }));
 }
 
-/** Statements outside the change, by where they are now; each is moved there when it is taken. */
+/** Statements outside the change, by where they are now; each is moved there when it is taken. What isn't Python is told anew. */
 function reusableStatements(
-  root: PyNode,
+  { root, faulty }: PyFile,
   { start, oldEnd, newEnd }: Change,
   changed: readonly { readonly start: number; readonly end: number }[],
 ): (type: string, start: number, end: number) => PyNode | undefined {
   const delta = newEnd - oldEnd;
   const statements = new Map<number, { readonly node: PyNode; readonly delta: number }>();
   for (const node of root.children) {
+    if (faulty.has(node)) continue;
     // What touches the change may have become longer, or part of something else.
     if (node.end < start) statements.set(node.start, { node, delta: 0 });
     else if (node.start > oldEnd) statements.set(node.start + delta, { node, delta });

@@ -15,12 +15,16 @@ const RUNNING = unknown("calls itself");
 /** The result of calling a `def` or a `lambda`, awaited where it is asynchronous. */
 export function resultOf(evaluator: PyEvaluator, definition: PyNode): Value {
   const known = evaluator.results.get(definition);
+  // All that is being looked up may be in the circle.
+  if (known === RUNNING) for (const other of evaluator.resulting) evaluator.cycles.add(other);
   if (known !== undefined) return known;
   evaluator.results.set(definition, RUNNING);
+  evaluator.resulting.add(definition);
   const value: Value =
     flowOf(definition).yields.length > 0
       ? { kind: "generator", node: definition, element: yielded(evaluator, definition) }
       : returned(evaluator, definition);
+  evaluator.resulting.delete(definition);
   evaluator.results.set(definition, value);
   return value;
 }

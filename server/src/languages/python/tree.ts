@@ -26,6 +26,8 @@ export interface PyFile {
   readonly root: PyNode;
   /** Offset of the first place that isn't Python; undefined when all of it is. */
   readonly errorAt: number | undefined;
+  /** The statements of the module that hold such places. */
+  readonly faulty: ReadonlySet<PyNode>;
 }
 
 /** Parses one text; never throws. There is a tree for any text. */
@@ -78,7 +80,7 @@ export function copyTree(
 ): PyFile {
   const copy = new Copy(text, grammar, hasErrors, reusable);
   const root = copy.node(cursor, undefined);
-  return { file, text, root, errorAt: copy.errorAt };
+  return { file, text, root, errorAt: copy.errorAt, faulty: copy.faulty };
 }
 
 export function emptyModule(text: string): PyNode {
@@ -96,6 +98,8 @@ const DEFAULT_OF_TYPE = /^\*{0,2}[^=,]+=\s*\*?$/;
 
 class Copy {
   errorAt: number | undefined;
+  readonly faulty = new Set<PyNode>();
+  private errors = 0;
 
   constructor(
     private readonly text: string,
@@ -113,16 +117,25 @@ class Copy {
     const { startIndex: start, endIndex: end } = cursor;
     const field = grammar.fields[cursor.currentFieldId] ?? undefined;
     const node: PyNode = { type, start, end, field, parent, children };
-    if ((hasErrors && cursor.nodeIsMissing) || this.isNotPython3(node)) this.errorAt ??= start;
+    if ((hasErrors && cursor.nodeIsMissing) || this.isNotPython3(node)) this.addError(start);
     if (cursor.gotoFirstChild()) {
       do {
-        if (hasErrors && cursor.nodeIsMissing) this.errorAt ??= cursor.startIndex;
-        if (this.isKept(cursor)) children.push(this.kept(cursor, node) ?? this.node(cursor, node));
+        const { errors } = this;
+        if (hasErrors && cursor.nodeIsMissing) this.addError(cursor.startIndex);
+        if (!this.isKept(cursor)) continue;
+        const child = this.kept(cursor, node) ?? this.node(cursor, node);
+        children.push(child);
+        if (parent === undefined && errors < this.errors) this.faulty.add(child);
       } while (cursor.gotoNextSibling());
       cursor.gotoParent();
     }
     if (type === "block" || type === "module") this.checkIndentation(node);
     return node;
+  }
+
+  private addError(at: number): void {
+    this.errorAt ??= at;
+    this.errors++;
   }
 
   private isKept(cursor: TreeCursor): boolean {
@@ -153,7 +166,7 @@ class Copy {
       const indentation = type === "comment" ? undefined : indentationAt(this.text, start);
       if (indentation === undefined) continue;
       expected ??= indentation;
-      if (indentation !== expected) this.errorAt ??= start;
+      if (indentation !== expected) this.addError(start);
     }
   }
 }

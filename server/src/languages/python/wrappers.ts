@@ -42,7 +42,7 @@ function parameterFacts(evaluator: PyEvaluator, node: PyNode): readonly Paramete
 }
 
 /** Parameters that take one value, by position; -1 where one is given by keyword alone. What methods are called on is left out. */
-function placesOfParameters(evaluator: PyEvaluator, definition: PyNode): ReadonlyMap<string, number> {
+export function placesOfParameters(evaluator: PyEvaluator, definition: PyNode): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   let index = isMethod(evaluator, definition) ? -1 : 0;
   let isByKeyword = false;

@@ -27,12 +27,25 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       owner: place.owner.key,
       callee,
       form: formOf(node),
+      ...selfMember(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression),
       awaited: isAwaited(node),
-      ...(place.branch === "once" ? { once: true as const } : {}),
+      ...onceIn(place),
       loopDepth: place.loopDepth,
       arguments: list.map((argument) => argumentFacts(evaluator, argument)),
     },
   ];
+}
+
+/** `this.name`, by its name. What is private to the class stays its own. */
+export function selfMember(expression: ts.Expression): Pick<CallFacts, "selfMember"> {
+  const node = skipWrappers(expression);
+  const isOfThis = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isOfThis && ts.isIdentifier(node.name) ? { selfMember: node.name.text } : {};
+}
+
+/** What a call's facts say of where it runs once. */
+export function onceIn({ once }: Place): Pick<CallFacts, "once"> {
+  return once === true ? { once } : {};
 }
 
 function formOf(node: CallNode): "call" | "new" | "tag" {
@@ -65,6 +78,7 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
         form: "callback" as const,
         ...(given === undefined ? {} : { givenTo: given }),
         awaited: false,
+        ...onceIn(place),
         loopDepth: place.loopDepth + (use.repeated ? 1 : 0),
         arguments: [],
       },
@@ -80,7 +94,7 @@ function mayBeFunction(value: Value): boolean {
 }
 
 /** The callee, or only its last name when a call stands before it (chained calls don't overlap), or a line break. */
-function nameSpanOf(node: CallNode, tree: ts.SourceFile): Span {
+export function nameSpanOf(node: CallNode, tree: ts.SourceFile): Span {
   const callee = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   const target = skipWrappers(callee);
   if (ts.isPropertyAccessExpression(target)) {

@@ -6,7 +6,7 @@ import { isBuiltIn, type References } from "./references";
 import { basesOfInterface, valueOfHeritage } from "./types";
 import type { ClassNode, ShapeNode, Value } from "./values";
 
-export type Described = Omit<ClassFacts, "key">;
+export type MembersFound = Omit<ClassFacts, "key">;
 
 const NOTHING = { bases: [], implemented: [], statics: {}, construction: [], hasConstructor: false } as const;
 
@@ -27,7 +27,7 @@ class MemberTable {
   }
 }
 
-export function membersOfClass(references: References, node: ClassNode): Described {
+export function membersOfClass(references: References, node: ClassNode): MembersFound {
   const { evaluator } = references;
   const members = new MemberTable(references);
   const statics = new MemberTable(references);
@@ -64,6 +64,7 @@ export function membersOfClass(references: References, node: ClassNode): Describ
   const base = baseOf(evaluator, node);
   return {
     kind: "class",
+    ...(isAbstract(node) ? { isAbstract: true } : {}),
     bases: base === undefined ? [] : known(references, [base]),
     implemented: known(references, implementedBy(references, node)),
     members: members.members,
@@ -71,6 +72,10 @@ export function membersOfClass(references: References, node: ClassNode): Describ
     construction: [...fields, ...constructors],
     hasConstructor,
   };
+}
+
+function isAbstract({ modifiers }: ClassNode): boolean {
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword) ?? false;
 }
 
 /** Functions that the walk has found calls in. */
@@ -107,7 +112,7 @@ function known(references: References, values: readonly Value[]): readonly Refer
 }
 
 /** An interface, or the type literal of an alias. */
-export function membersOfType(references: References, node: ShapeNode): Described {
+export function membersOfType(references: References, node: ShapeNode): MembersFound {
   const table = new MemberTable(references);
   for (const member of membersOfShape(node)) {
     const name = member.name === undefined ? undefined : nameText(member.name);
@@ -120,7 +125,7 @@ export function membersOfType(references: References, node: ShapeNode): Describe
   return { ...NOTHING, kind: "interface", bases: known(references, types), members: table.members };
 }
 
-export function membersOfObject(references: References, node: ts.ObjectLiteralExpression): Described {
+export function membersOfObject(references: References, node: ts.ObjectLiteralExpression): MembersFound {
   const { evaluator } = references;
   const table = new MemberTable(references);
   const spread: Value[] = [];
@@ -139,7 +144,7 @@ export function membersOfObject(references: References, node: ts.ObjectLiteralEx
   return { ...NOTHING, kind: "object", bases: known(references, spread.toReversed()), members: table.members };
 }
 
-export function membersOfNamespace(references: References, node: ts.ModuleDeclaration): Described {
+export function membersOfNamespace(references: References, node: ts.ModuleDeclaration): MembersFound {
   const table = new MemberTable(references);
   const symbol = (node as { readonly symbol?: ts.Symbol }).symbol;
   for (const name of symbol?.exports?.keys() ?? []) {

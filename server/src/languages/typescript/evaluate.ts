@@ -2,16 +2,30 @@
 import { ts } from "ts-morph";
 import { valueOfSymbol } from "./declarations";
 import { memberOf, valueOfSuper, valueOfThis } from "./members";
+import { keepsResult } from "./memoisers";
 import { resultOf } from "./results";
 import { collectAssignments, resolveName, type Assignment } from "./scopes";
 import type { ParsedFile } from "./parse";
 import { valueOfType } from "./types";
-import { common, extend, globalValue, INSTANCE, isKnown, moduleValue, pathText, unknown, type Value } from "./values";
+import {
+  common,
+  extend,
+  globalValue,
+  INSTANCE,
+  isKnown,
+  moduleValue,
+  pathText,
+  runOnce,
+  unknown,
+  type Value,
+} from "./values";
 
 /** Values of one file's expressions, each computed once. Recursion through cyclic declarations ends as unknown. */
 export class Evaluator {
   private readonly values = new Map<ts.Node | ts.Symbol, Value>();
   private readonly running = new Set<ts.Node | ts.Symbol>();
+  /** What was asked for while it was being computed: values around it may depend on where one began to ask. */
+  readonly cycles = new Set<ts.Node | ts.Symbol>();
   private allAssignments: ReadonlyMap<ts.Symbol, readonly Assignment[]> | undefined;
 
   constructor(readonly file: ParsedFile) {}
@@ -52,7 +66,10 @@ export class Evaluator {
   private once(key: ts.Node | ts.Symbol, compute: () => Value): Value {
     const known = this.values.get(key);
     if (known !== undefined) return known;
-    if (this.running.has(key)) return unknown("refers to itself");
+    if (this.running.has(key)) {
+      this.cycles.add(key);
+      return unknown("refers to itself");
+    }
     this.running.add(key);
     const value = compute();
     this.running.delete(key);
@@ -133,6 +150,7 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   if (argument !== undefined && isInterop(callee)) return evaluator.valueOf(argument);
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
+  if (argument !== undefined && keepsResult(target)) return runOnce(evaluator.valueOf(argument));
   return resultOf(evaluator, target, node);
 }
 

@@ -20,6 +20,12 @@ export function colourOf(node: FunctionNode): Colour {
   return isGenerator ? "generator" : "sync";
 }
 
+/** Keys that nodes have already, from facts that still hold. */
+export interface KnownKeys {
+  readonly keys: Iterable<string>;
+  keyOf(node: ts.Node): string | undefined;
+}
+
 /**
  * Declared paths of functions, or of classes, each unique in its file: `Class.method`, `outer.inner`, `load.<callback>`, and with
  * `~2` for the second of the same path. They hold no offset, so an edit above a function breaks no link to it.
@@ -28,18 +34,31 @@ export class Keys {
   private readonly keys = new Map<ts.Node, string>();
   private readonly counts = new Map<string, number>();
 
+  constructor(private readonly known?: KnownKeys) {
+    for (const key of known?.keys ?? []) {
+      const { path, number } = partsOf(key);
+      this.counts.set(path, Math.max(number, this.counts.get(path) ?? 0));
+    }
+  }
+
   /** The key of a node that was added; undefined for any other. */
   keyOf(node: ts.Node): string | undefined {
-    return this.keys.get(node);
+    return this.keys.get(node) ?? this.known?.keyOf(node);
   }
 
   /** The key of the function around `node`; "" for the module itself. */
   keyAround(node: ts.Node): string {
     for (let outer = node.parent as ts.Node | undefined; outer !== undefined; outer = outer.parent) {
-      const key = isFunction(outer) ? this.keys.get(outer) : undefined;
+      const key = isFunction(outer) ? this.keyOf(outer) : undefined;
       if (key !== undefined) return key;
     }
     return "";
+  }
+
+  /** The node has a key from before. */
+  keep(node: ts.Node, key: string): string {
+    this.keys.set(node, key);
+    return key;
   }
 
   add(node: ts.Node, parent: string, name: string): string {
@@ -47,9 +66,18 @@ export class Keys {
     const count = (this.counts.get(path) ?? 0) + 1;
     this.counts.set(path, count);
     const key = count === 1 ? path : `${path}~${String(count)}`;
-    this.keys.set(node, key);
-    return key;
+    return this.keep(node, key);
   }
+}
+
+function partsOf(key: string): { readonly path: string; readonly number: number } {
+  const [, path = key, number = "1"] = /^(.*)~(\d+)$/s.exec(key) ?? [];
+  return { path, number: Number(number) };
+}
+
+/** Whether a key is that of one of several with the same path, so that it depends on which was named first. */
+export function isNumbered(key: string): boolean {
+  return partsOf(key).number > 1;
 }
 
 /** A function's own name in its path, with the class or the variable that holds it: `Service.load`, `handler`. */

@@ -6,6 +6,7 @@ import { fixAllEdits, fixesFor } from "./fixes";
 import { makeAsync } from "./fixes/async";
 import { declarationOf } from "./fixes/declaration";
 import { removeComment, suppressionFixes } from "./fixes/suppressions";
+import { extractWork } from "./fixes/work/extract";
 import { mentionsOf } from "./mentions";
 
 export const typescript: Language = {
@@ -19,4 +20,5 @@ export const typescript: Language = {
   mentions: mentionsOf,
   declarationOf,
   makeAsync,
+  extract: extractWork,
 };

@@ -1,7 +1,7 @@
 /** What runs without a call in the text: getters that are read, and generators that something walks through. */
 import { ts } from "ts-morph";
 import type { CallFacts, Reference } from "../../core/facts";
-import { spanOf } from "./calls";
+import { onceIn, selfMember, spanOf } from "./calls";
 import { skipWrappers } from "./evaluate";
 import { mayBeOurs } from "./given";
 import { baseOf, isStatic, ITERATOR, nameText } from "./members";
@@ -24,7 +24,7 @@ export function getterFacts(references: References, { reads }: Walked): readonly
     const id = place.owner.key + JSON.stringify(callee);
     if (seen.has(id)) return [];
     seen.add(id);
-    return [factsOf(references, node, place, callee, "get")];
+    return [{ ...factsOf(references, node, place, callee, "get"), ...selfMember(node) }];
   });
 }
 
@@ -74,9 +74,12 @@ function declaresField({ parameters }: ts.ConstructorDeclaration, name: string):
 }
 
 /** A call of its `@@iterator` for everything that is walked through and may be a generator, or have one. */
-export function iterationFacts(references: References, walked: Walked): readonly CallFacts[] {
+export function iterationFacts(
+  references: References,
+  iterated: readonly Placed<ts.Expression>[],
+): readonly CallFacts[] {
   const { evaluator } = references;
-  return [...walked.iterated, ...consumed(references, walked)].flatMap(({ node, place }) => {
+  return iterated.flatMap(({ node, place }) => {
     const value = evaluator.valueOf(node);
     const last = value.kind === "path" ? value.steps.at(-1)?.kind : undefined;
     if (value.kind !== "instance" && value.kind !== "object" && last !== "call" && last !== "instance") return [];
@@ -87,7 +90,7 @@ export function iterationFacts(references: References, walked: Walked): readonly
 }
 
 /** First arguments of what walks through them: `Array.from(x)`, `new Set(x)`. */
-function consumed({ evaluator }: References, { calls }: Walked): readonly Placed<ts.Expression>[] {
+export function consumed({ evaluator }: References, { calls }: Walked): readonly Placed<ts.Expression>[] {
   return calls.flatMap(({ node, place }) => {
     const argument = ts.isTaggedTemplateExpression(node) ? undefined : node.arguments?.[0];
     if (argument === undefined || ts.isTaggedTemplateExpression(node)) return [];
@@ -111,7 +114,7 @@ function factsOf(
 ): CallFacts {
   const span = spanOf(node, evaluator.file.tree);
   const { owner, loopDepth } = place;
-  const empty = { awaited: false, loopDepth, arguments: [] };
+  const empty = { awaited: false, ...onceIn(place), loopDepth, arguments: [] };
   // The catalogue has its own way to say what walks through a value.
   return { span, nameSpan: span, owner: owner.key, callee, form, onlyOwn: true, ...empty };
 }

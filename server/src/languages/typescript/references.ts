@@ -3,13 +3,13 @@
  * own when something names it, so that only those are in the facts that somebody can ask for.
  */
 import { ts } from "ts-morph";
-import type { ClassFacts, FunctionFacts, GivenFunction, Reference, Step } from "../../core/facts";
-import { membersOfClass, membersOfNamespace, membersOfObject, membersOfType, type Described } from "./classes";
+import type { ClassFacts, FunctionFacts, GivenFunction, Reference, Span, Step } from "../../core/facts";
+import { membersOfClass, membersOfNamespace, membersOfObject, membersOfType, type MembersFound } from "./classes";
 import type { Evaluator } from "./evaluate";
-import { Keys } from "./functions";
+import { Keys, type KnownKeys } from "./functions";
 import { nameText } from "./members";
 import { isNodeModule } from "./nodeModules";
-import { annotatedResult, functionType } from "./results";
+import { annotatedResult, functionType, returnedBy } from "./results";
 import {
   common,
   INSTANCE,
@@ -28,6 +28,21 @@ export type DescribedNode =
 /** What a value is outside: one path or nothing known. */
 export type OneReference = Exclude<Reference, { kind: "oneOf" }>;
 
+/** A class or the like that was named; without facts where nothing of it could matter. */
+export interface Described {
+  readonly key: string;
+  readonly span: Span;
+  readonly facts: ClassFacts | undefined;
+}
+
+/** What an earlier text of the file had, as far as it still holds. */
+export interface KnownNames {
+  readonly functions: KnownKeys;
+  readonly classes: KnownKeys;
+  /** The facts of a class by its key, which `classes` gave. */
+  described(key: string): ClassFacts | undefined;
+}
+
 const UNKNOWN: OneReference = { kind: "unknown", reason: "not known" };
 
 /** Types of the language itself: nothing of them is catalogued, so naming them helps nobody. */
@@ -36,20 +51,32 @@ const BUILT_IN =
 
 export class References {
   /** Keys of functions. The walk adds those with a body. */
-  readonly keys = new Keys();
-  /** `return` expressions of functions, as the walk finds them. */
-  readonly returned = new Map<ts.Node, ts.Expression[]>();
-  private readonly classKeys = new Keys();
-  private readonly described = new Map<DescribedNode, ClassFacts | undefined>();
+  readonly keys: Keys;
+  /** Functions and classes that were asked for while they were being looked at, but not by themselves. */
+  readonly cycles = new Set<ts.Node>();
+  private readonly classKeys: Keys;
+  private readonly made = new Map<DescribedNode, ClassFacts | undefined>();
   private readonly abstract = new Map<ts.Node, FunctionFacts>();
   private readonly results = new Map<ts.Node, OneReference>();
   private readonly running = new Set<ts.Node>();
 
-  constructor(readonly evaluator: Evaluator) {}
+  /** @param known names that stay; all others are made. */
+  constructor(
+    readonly evaluator: Evaluator,
+    private readonly known?: KnownNames,
+  ) {
+    this.keys = new Keys(known?.functions);
+    this.classKeys = new Keys(known?.classes);
+  }
 
-  /** Classes, interfaces and objects that references name. */
-  get classes(): readonly ClassFacts[] {
-    return [...this.described.values()].filter((facts) => facts !== undefined);
+  /** Classes, interfaces and objects that were named here. */
+  get described(): readonly Described[] {
+    const { tree } = this.evaluator.file;
+    return [...this.made].map(([node, facts]) => ({
+      key: this.classKeys.keyOf(node) ?? "",
+      span: { start: node.getStart(tree), end: node.end },
+      facts,
+    }));
   }
 
   /** Functions without a body that members of those are. */
@@ -90,7 +117,7 @@ export class References {
   returnsOf(node: FunctionNode | SignatureNode): OneReference {
     const known = this.results.get(node);
     if (known !== undefined) return known;
-    if (this.running.has(node)) return UNKNOWN;
+    if (this.isRunning(node)) return UNKNOWN;
     this.running.add(node);
     const reference = this.evaluateResult(node);
     this.running.delete(node);
@@ -101,18 +128,29 @@ export class References {
   /** Makes the facts of a class or the like; its key, or undefined where nothing of it could matter. */
   describe(node: DescribedNode): string | undefined {
     const key = this.classKeys.keyOf(node);
-    if (key !== undefined) return this.described.get(node) === undefined && !this.running.has(node) ? undefined : key;
+    if (key !== undefined) return this.factsOf(node, key) === undefined && !this.isRunning(node) ? undefined : key;
     const added = this.classKeys.add(node, this.keys.keyAround(node), nameOf(node));
     this.running.add(node);
-    this.described.set(node, undefined);
+    this.made.set(node, undefined);
     const described = this.members(node);
     this.running.delete(node);
     if (isEmpty(described)) return undefined;
-    this.described.set(node, { key: added, ...described });
+    this.made.set(node, { key: added, ...described });
     return added;
   }
 
-  private members(node: DescribedNode): Described {
+  private factsOf(node: DescribedNode, key: string): ClassFacts | undefined {
+    return this.made.has(node) ? this.made.get(node) : this.known?.described(key);
+  }
+
+  private isRunning(node: ts.Node): boolean {
+    if (!this.running.has(node)) return false;
+    // What only asks for itself comes out the same wherever one begins.
+    if ([...this.running].at(-1) !== node) this.cycles.add(node);
+    return true;
+  }
+
+  private members(node: DescribedNode): MembersFound {
     if (ts.isClassLike(node)) return membersOfClass(this, node);
     if (ts.isObjectLiteralExpression(node)) return membersOfObject(this, node);
     return ts.isModuleDeclaration(node) ? membersOfNamespace(this, node) : membersOfType(this, node);
@@ -125,7 +163,8 @@ export class References {
     }
     const isGenerator = "asteriskToken" in root.node && root.node.asteriskToken !== undefined;
     // What a function gives that nobody knows has no members either.
-    if (!isGenerator && this.returnsOf(root.node).kind === "unknown") return UNKNOWN;
+    const isResult = steps[0]?.kind === "call" || steps[1]?.kind === "call";
+    if (isResult && !isGenerator && this.returnsOf(root.node).kind === "unknown") return UNKNOWN;
     const start = atFunction(this.keys.keyOf(root.node) ?? this.abstractKey(root.node));
     return start.kind === "unknown" ? start : { ...start, steps: this.ofSteps(steps, true) };
   }
@@ -157,7 +196,7 @@ export class References {
 
   private evaluateResult(node: FunctionNode | SignatureNode): OneReference {
     const annotated = annotatedResult(this.evaluator, node);
-    const results = this.returned.get(node)?.map((expression) => this.evaluator.valueOf(expression)) ?? [];
+    const results = returnedBy(node).map((expression) => this.evaluator.valueOf(expression));
     const returned = common(results);
     // An object of ours that is made and handed out behind an annotation is what it is.
     const isMade = returned.kind === "instance" || returned.kind === "object";
@@ -199,7 +238,7 @@ export function isBuiltIn(reference: OneReference): boolean {
   return reference.kind === "path" && reference.root.kind === "global" && BUILT_IN.test(reference.root.name);
 }
 
-function isEmpty({ bases, implemented, members, statics, construction }: Described): boolean {
+function isEmpty({ bases, implemented, members, statics, construction }: MembersFound): boolean {
   const lists = [bases, implemented, construction, Object.keys(members), Object.keys(statics)];
   return lists.every((list) => list.length === 0);
 }

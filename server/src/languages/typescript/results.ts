@@ -1,6 +1,8 @@
 /** What calling a function gives, as its annotation tells. */
 import { ts } from "ts-morph";
+import { isEmptyLiteral } from "./declarations";
 import type { Evaluator } from "./evaluate";
+import { isFunction } from "./functions";
 import { valueOfType } from "./types";
 import {
   CALL,
@@ -57,6 +59,32 @@ export function functionType(type: ts.TypeNode | undefined): ts.FunctionTypeNode
   return ts.isFunctionTypeNode(type) ? type : undefined;
 }
 
-function isGenerator(node: FunctionNode | SignatureNode): boolean {
+export function isGenerator(node: FunctionNode | SignatureNode): boolean {
   return "asteriskToken" in node && node.asteriskToken !== undefined;
 }
+
+/** What a function gives back, each place where it does: `null` and `undefined` say nothing, and are left out. */
+export function returnedBy(node: FunctionNode | SignatureNode): readonly ts.Expression[] {
+  const body = "body" in node ? node.body : undefined;
+  if (body === undefined) return [];
+  if (!ts.isBlock(body)) return [body];
+  const found: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isReturnStatement(child)) {
+      if (child.expression !== undefined && !isEmptyLiteral(child.expression)) found.push(child.expression);
+    } else if (mayHoldStatements(child)) ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(body, visit);
+  return found;
+}
+
+function mayHoldStatements(node: ts.Node): boolean {
+  if (isFunction(node) || ts.isClassLike(node)) return false;
+  if (node.kind >= ts.SyntaxKind.FirstStatement && node.kind <= ts.SyntaxKind.LastStatement) return true;
+  return HOLDERS.has(node.kind);
+}
+
+const HOLDERS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...[ts.SyntaxKind.Block, ts.SyntaxKind.CaseBlock, ts.SyntaxKind.CaseClause, ts.SyntaxKind.DefaultClause],
+  ts.SyntaxKind.CatchClause,
+]);

@@ -58,22 +58,57 @@ function isInBody(declaration: ts.Node, scope: ts.SignatureDeclaration): boolean
   return body !== undefined && declaration.pos >= body.pos && declaration.end <= body.end;
 }
 
-/** A value given to a variable after its declaration; undefined where it isn't a plain `name = value`. */
+/** A value given to a variable after its declaration; undefined where it isn't `name = value` or `name ??= value`. */
 export type Assignment = ts.Expression | undefined;
 
-/** Every assignment to a variable or parameter of the file, by symbol. One walk of the tree. */
+/** Every assignment to a variable or parameter of the file, by symbol. */
 export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, readonly Assignment[]> {
   const assignments = new Map<ts.Symbol, Assignment[]>();
-  const add = (name: ts.Identifier, value: Assignment): void => {
+  for (const statement of tree.statements) {
+    for (const { name, value } of assignmentsIn(statement)) {
+      const symbol = resolveName(name.text, name);
+      if (symbol === undefined) continue;
+      const values = assignments.get(symbol);
+      if (values === undefined) assignments.set(symbol, [value]);
+      else values.push(value);
+    }
+  }
+  return assignments;
+}
+
+/** Whether something in `node` is assigned to a variable that is declared outside of it. */
+export function assignsOutside(node: ts.Node): boolean {
+  return assignmentsIn(node).some(({ name }) => {
     const symbol = resolveName(name.text, name);
-    if (symbol === undefined) return;
-    const values = assignments.get(symbol);
-    if (values === undefined) assignments.set(symbol, [value]);
-    else values.push(value);
-  };
+    return symbol !== undefined && !isDeclaredIn(symbol, node);
+  });
+}
+
+/** Whether all declarations of a symbol are in `node`. */
+export function isDeclaredIn({ declarations = [] }: ts.Symbol, node: ts.Node): boolean {
+  return declarations.length > 0 && declarations.every(({ pos, end }) => node.pos <= pos && end <= node.end);
+}
+
+interface Assigned {
+  readonly name: ts.Identifier;
+  readonly value: Assignment;
+}
+
+/** What an edit leaves alone keeps its nodes, and they what is assigned in them. */
+const assigned = new WeakMap<ts.Node, readonly Assigned[]>();
+
+function assignmentsIn(node: ts.Node): readonly Assigned[] {
+  let found = assigned.get(node);
+  if (found === undefined) assigned.set(node, (found = findAssignments(node)));
+  return found;
+}
+
+/** In one walk. */
+function findAssignments(root: ts.Node): readonly Assigned[] {
+  const found: Assigned[] = [];
   const addPattern = (target: ts.Node): void => {
-    if (ts.isIdentifier(target)) add(target, undefined);
-    else if (ts.isShorthandPropertyAssignment(target)) add(target.name, undefined);
+    if (ts.isIdentifier(target)) found.push({ name: target, value: undefined });
+    else if (ts.isShorthandPropertyAssignment(target)) found.push({ name: target.name, value: undefined });
     else if (ts.isPropertyAssignment(target)) addPattern(target.initializer);
     else if (ts.isBinaryExpression(target)) addPattern(target.left);
     else if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target))
@@ -86,11 +121,12 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
     if (isInert(node.kind)) return;
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
       const plain = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-      if (ts.isIdentifier(node.left)) add(node.left, plain ? node.right : undefined);
+      if (ts.isIdentifier(node.left))
+        found.push({ name: node.left, value: plain || isDefault(node.operatorToken.kind) ? node.right : undefined });
       else if (plain) addPattern(node.left);
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       const step = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
-      if (step && ts.isIdentifier(node.operand)) add(node.operand, undefined);
+      if (step && ts.isIdentifier(node.operand)) found.push({ name: node.operand, value: undefined });
     } else if (
       (ts.isForOfStatement(node) || ts.isForInStatement(node)) &&
       !ts.isVariableDeclarationList(node.initializer)
@@ -99,8 +135,13 @@ export function collectAssignments(tree: ts.SourceFile): ReadonlyMap<ts.Symbol, 
     }
     ts.forEachChild(node, visit);
   };
-  visit(tree);
-  return assignments;
+  visit(root);
+  return found;
+}
+
+/** `??=` and `||=`: what a variable holds that held nothing. */
+function isDefault(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken;
 }
 
 /** Names, literals, types and imports: nothing in them is evaluated, and most nodes are of these. */

@@ -21,3 +21,8 @@ export function evaluatorOf(file: string, text: string): Evaluator {
   }
   return evaluator;
 }
+
+/** The evaluator of the text that a file had last, while there is one. */
+export function latestOf(file: string): Evaluator | undefined {
+  return latest.get(file);
+}

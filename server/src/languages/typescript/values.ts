@@ -36,6 +36,7 @@ export type Value =
 
 export const INSTANCE: Step = { kind: "instance" };
 export const CALL: ValueStep = { kind: "call" };
+const ONCE: Step = { kind: "once" };
 
 export function unknown(reason: string): Value {
   return { kind: "unknown", reason };
@@ -56,6 +57,13 @@ export function property(name: string): Step {
 /** What a call of a function of this file gives, where its text alone doesn't tell. */
 export function resultPath(node: FunctionNode | SignatureNode, call: ValueStep): Value {
   return { kind: "path", root: { kind: "function", node }, steps: [call] };
+}
+
+/** A function whose result is kept from its first call on. */
+export function runOnce(value: Value): Value {
+  const { kind } = value;
+  if (kind === "function") return { kind: "path", root: { kind, node: value.node }, steps: [ONCE] };
+  return extend(value, ONCE);
 }
 
 /** `value` followed by one more step; anything but a path becomes unknown. */
@@ -108,7 +116,7 @@ export function pathText(value: Value): string | undefined {
   for (const step of value.steps) {
     if (step.kind === "call") text += "()";
     else if (step.kind === "instance") text += "#";
-    else if (step.name !== "default") text += (text.endsWith("#") ? "" : ".") + step.name;
+    else if (step.kind === "property" && step.name !== "default") text += (text.endsWith("#") ? "" : ".") + step.name;
   }
   return text;
 }

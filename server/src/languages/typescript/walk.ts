@@ -1,11 +1,13 @@
 /** One walk over a file's tree: which function evaluates what, in how many loops. */
 import { ts } from "ts-morph";
-import { branchesOf, type Branch } from "./branches";
+import type { FactsOptions } from "../language";
 import { placementOf, type CallbackUse } from "./callbacks";
+import { chosenParts } from "./choices";
 import { isEmptyLiteral } from "./declarations";
-import type { Evaluator } from "./evaluate";
 import { declaredName, isFunction } from "./functions";
+import { isLoop, repeatedParts, type LoopNode } from "./loops/loop";
 import { isStatic } from "./members";
+import { onceParts } from "./once";
 import type { References } from "./references";
 import { isInert } from "./scopes";
 import type { ClassNode, FunctionNode } from "./values";
@@ -20,11 +22,14 @@ export interface WalkedFunction {
   readonly use: CallbackUse;
 }
 
-/** Where the walk is: the function that evaluates the node, the loops around it, and what decides whether it runs. */
+/** Where the walk is: the function that evaluates the node, the loops around it, and whether it gets there once, or always. */
 export interface Place {
   readonly owner: WalkedFunction;
   readonly loopDepth: number;
-  readonly branch?: Branch;
+  /** What runs here runs once in a process. */
+  readonly once?: true;
+  /** The caller, a setting or an error says whether it runs; told where that is asked for. */
+  readonly chosen?: true;
 }
 
 export interface Placed<T extends ts.Node> {
@@ -40,34 +45,45 @@ export interface Walked {
   readonly reads: readonly Placed<ts.PropertyAccessExpression>[];
   /** What `for … of`, spread, `yield*` and array patterns walk through. */
   readonly iterated: readonly Placed<ts.Expression>[];
+  readonly loops: readonly Placed<LoopNode>[];
+  /** `...all` in a list or an object, in a loop or in a callback that runs for each element. */
+  readonly spreads: readonly Placed<ts.SpreadElement | ts.SpreadAssignment>[];
 }
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
 
-/**
- * Walks the tree; functions get their keys, and their `return` expressions are kept with them.
- * @param withChosen whether it matters what callers and settings decide.
- */
-export function walkFile(evaluator: Evaluator, references: References, withChosen: boolean): Walked {
-  const { tree } = evaluator.file;
-  const { keys, returned } = references;
+/** Walks the tree; functions get their keys. Without `chosen` places say what they have of it. */
+export function walkFile(references: References, options?: FactsOptions): Walked {
+  return walk(references, undefined, options);
+}
+
+/** Walks a function that no other is around, with what stands in it; it has its key already. */
+export function walkFunction(references: References, node: FunctionNode, key: string): Walked {
+  return walk(references, { node, key });
+}
+
+function walk(
+  references: References,
+  only: { readonly node: FunctionNode; readonly key: string } | undefined,
+  { chosen: withChosen = true }: FactsOptions = {},
+): Walked {
+  const { evaluator, keys } = references;
   const file: WalkedFunction = { key: "", node: undefined, parent: undefined, use: OWN };
-  const functions: WalkedFunction[] = [file];
+  const functions: WalkedFunction[] = only === undefined ? [file] : [];
   const classes: ClassNode[] = [];
   const calls: Placed<CallNode>[] = [];
   const reads: Placed<ts.PropertyAccessExpression>[] = [];
   const iterated: Placed<ts.Expression>[] = [];
+  const loops: Placed<LoopNode>[] = [];
+  const spreads: Placed<ts.SpreadElement | ts.SpreadAssignment>[] = [];
 
   const visitFunction = (node: FunctionNode, place: Place): void => {
-    const key = keys.add(node, place.owner.key, declaredName(node));
+    const key = node === only?.node ? keys.keep(node, only.key) : keys.add(node, place.owner.key, declaredName(node));
     const use = placementOf(evaluator, node);
     const owner: WalkedFunction = { key, node, parent: place.owner, use };
     functions.push(owner);
-    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) returned.set(node, [node.body]);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
-    // What runs inline runs when the place does.
-    const isKept = use.placement === "inline" && place.branch !== undefined;
-    const inside: Place = { owner, loopDepth: depth, ...(isKept ? { branch: place.branch } : {}) };
+    const inside: Place = { ...(use.placement === "inline" ? place : {}), owner, loopDepth: depth };
     ts.forEachChild(node, (child) => {
       // Decorators and computed names are evaluated where the class or the object is.
       visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
@@ -90,11 +106,14 @@ export function walkFile(evaluator: Evaluator, references: References, withChose
     });
   };
 
-  const addReturn = (node: ts.ReturnStatement, { owner }: Place): void => {
-    if (owner.node === undefined || node.expression === undefined || isEmptyLiteral(node.expression)) return;
-    const known = returned.get(owner.node);
-    if (known === undefined) returned.set(owner.node, [node.expression]);
-    else known.push(node.expression);
+  const visitParts = (node: ts.Node, place: Place): void => {
+    const once = place.once === true ? [] : onceParts(evaluator, node);
+    const chosen = withChosen || place.chosen === true ? [] : chosenParts(node);
+    if (once.length === 0 && chosen.length === 0) return visitChildren(node, place);
+    ts.forEachChild(node, (child) => {
+      if (once.includes(child)) visit(child, { ...place, once: true });
+      else visit(child, chosen.includes(child) ? { ...place, chosen: true } : place);
+    });
   };
 
   const note = (node: ts.Node, place: Place): void => {
@@ -108,25 +127,20 @@ export function walkFile(evaluator: Evaluator, references: References, withChose
         if (isRead(node as ts.PropertyAccessExpression))
           reads.push({ node: node as ts.PropertyAccessExpression, place });
         break;
-      case ts.SyntaxKind.ReturnStatement:
-        addReturn(node as ts.ReturnStatement, place);
-        break;
       case ts.SyntaxKind.ClassDeclaration:
       case ts.SyntaxKind.ClassExpression:
         classes.push(node as ClassNode);
         break;
+      case ts.SyntaxKind.SpreadAssignment:
+        if (place.loopDepth > 0) spreads.push({ node: node as ts.SpreadAssignment, place });
+        break;
       default: {
+        if (node.kind === ts.SyntaxKind.SpreadElement && place.loopDepth > 0)
+          spreads.push({ node: node as ts.SpreadElement, place });
         const walkedThrough = iteratedBy(node);
         if (walkedThrough !== undefined) iterated.push({ node: walkedThrough, place });
       }
     }
-  };
-
-  const visitBranches = (node: ts.Node, place: Place, branches: ReadonlyMap<ts.Node, Branch>): void => {
-    ts.forEachChild(node, (child) => {
-      const branch = branches.get(child);
-      visit(child, branch === undefined ? place : { ...place, branch });
-    });
   };
 
   const visit = (node: ts.Node, place: Place): void => {
@@ -134,18 +148,19 @@ export function walkFile(evaluator: Evaluator, references: References, withChose
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
-    const branches = place.branch === "chosen" ? undefined : branchesOf(node, withChosen);
-    if (branches !== undefined) return visitBranches(node, place, branches);
+    if (!isLoop(node)) return visitParts(node, place);
+    loops.push({ node, place });
     const repeated = repeatedParts(node);
-    if (repeated === undefined) return visitChildren(node, place);
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };
     ts.forEachChild(node, (child) => {
       visit(child, repeated.includes(child) ? inLoop : place);
     });
   };
 
-  visitChildren(tree, { owner: file, loopDepth: 0 });
-  return { functions, classes, calls, reads, iterated };
+  const atTop: Place = { owner: file, loopDepth: 0 };
+  if (only === undefined) visitChildren(evaluator.file.tree, atTop);
+  else visitFunction(only.node, atTop);
+  return { functions, classes, calls, reads, iterated, loops, spreads };
 }
 
 function isFieldWithValue(node: ts.PropertyDeclaration): boolean {
@@ -187,26 +202,6 @@ function iteratedBy(node: ts.Node): ts.Expression | undefined {
       const { left, operatorToken, right } = node as ts.BinaryExpression;
       const isPattern = operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isArrayLiteralExpression(left);
       return isPattern ? right : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The children of a loop that run more than once; undefined for anything but a loop. */
-function repeatedParts(node: ts.Node): readonly (ts.Node | undefined)[] | undefined {
-  switch (node.kind) {
-    case ts.SyntaxKind.ForOfStatement:
-    case ts.SyntaxKind.ForInStatement:
-      return [(node as ts.ForInOrOfStatement).statement];
-    case ts.SyntaxKind.ForStatement: {
-      const { condition, incrementor, statement } = node as ts.ForStatement;
-      return [condition, incrementor, statement];
-    }
-    case ts.SyntaxKind.WhileStatement:
-    case ts.SyntaxKind.DoStatement: {
-      const { expression, statement } = node as ts.WhileStatement | ts.DoStatement;
-      return [expression, statement];
     }
     default:
       return undefined;

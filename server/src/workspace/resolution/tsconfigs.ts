@@ -14,6 +14,12 @@ export interface Tsconfig {
   readonly paths: readonly Pattern[];
   readonly outDir?: string;
   readonly rootDir?: string;
+  /** The module system that is written, in lower case. */
+  readonly module?: string;
+  /** Nothing is written: what is there is run as it is, or something else builds it. */
+  readonly noEmit: boolean;
+  /** Imports may name `.ts`. */
+  readonly namesSources: boolean;
   /** Conditions of `exports` that the project adds. */
   readonly conditions: readonly string[];
   /** Files of the configurations that this one refers to. */
@@ -159,8 +165,13 @@ function inFolder(value: unknown, leaf: string): unknown {
 function tsconfigOf(file: string, { options, lists, references }: Raw): Tsconfig {
   const [baseUrl, outDir, rootDir] = ["baseUrl", "outDir", "rootDir"].map((name) => place(options.get(name)));
   const paths = options.get("paths");
+  const module = options.get("module")?.value;
+  const isOn = (name: string): boolean => options.get(name)?.value === true;
   return {
     file,
+    ...(typeof module === "string" ? { module: module.toLowerCase() } : {}),
+    noEmit: isOn("noEmit"),
+    namesSources: isOn("allowImportingTsExtensions") || isOn("rewriteRelativeImportExtensions"),
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(outDir === undefined ? {} : { outDir }),
     ...(rootDir === undefined ? {} : { rootDir }),

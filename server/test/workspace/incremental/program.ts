@@ -10,6 +10,8 @@ export type LanguageName = "typescript" | "python";
 /** What a function does; `file` and `name` are numbers of a file and of a function or method in it. */
 export type Action =
   | { readonly does: "block" }
+  /** Of the object itself, where the function is a method: a class that extends this one may have its own. */
+  | { readonly does: "self"; readonly name: number }
   | {
       readonly does: "call" | "method" | "iterate" | "hand over" | "through barrel";
       readonly file: number;
@@ -40,6 +42,7 @@ export type Change =
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Action>({ does: "block" }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant("self"), name: fc.nat(FUNCTIONS - 1) }) },
   {
     weight: 7,
     arbitrary: fc.record({
@@ -111,7 +114,7 @@ function usesOf({ functions, methods, base }: FileModel): {
 } {
   const actions = [...functions, ...methods].flatMap(({ body }) => body);
   const named = actions.flatMap((action) => {
-    if (action.does === "block" || action.does === "through barrel") return [];
+    if (action.does === "block" || action.does === "self" || action.does === "through barrel") return [];
     return action.does === "hand over" ? [0, action.file] : [action.file];
   });
   return {
@@ -149,6 +152,7 @@ function renderTypeScript(model: FileModel, isFolder: boolean): string {
 
 function typescriptAction(action: Action): string {
   if (action.does === "block") return 'fs.readFileSync("x");';
+  if (action.does === "self") return `this?.f${String(action.name)}();`;
   const [module, name] = [`m${String(action.file)}`, `f${String(action.name)}`];
   switch (action.does) {
     case "call":
@@ -192,6 +196,7 @@ function renderPython(model: FileModel): string {
 
 function pythonAction(action: Action): string {
   if (action.does === "block") return "time.sleep(1)";
+  if (action.does === "self") return `self.f${String(action.name)}()`;
   const [module, name] = [`m${String(action.file)}`, `f${String(action.name)}`];
   switch (action.does) {
     case "call":

@@ -11,6 +11,7 @@ async def main():
     loop = asyncio.get_running_loop()
     with ProcessPoolExecutor() as pool:
         data = list(range(10_000_000))
+#              ^^^^ heavy-loop heavy-loop warning
         print(await loop.run_in_executor(pool, heavy_computation, data))
 
 

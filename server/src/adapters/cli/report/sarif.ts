@@ -18,6 +18,7 @@ const LEVEL_OF_SEVERITY = {
 const LEVEL_OF_RULE = {
   "blocking-call": "warning",
   "blocking-chain": "warning",
+  "heavy-loop": "warning",
   "unused-suppression": "note",
 } as const satisfies Record<FindingCode, Level>;
 

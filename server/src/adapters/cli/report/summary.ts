@@ -8,6 +8,8 @@ import type { ReportInput } from "./types";
 const IS_REWRITE = {
   "await-twin": true,
   "make-async": true,
+  yield: true,
+  extract: true,
   "suppress-line": false,
   "suppress-file": false,
   "remove-suppression": false,

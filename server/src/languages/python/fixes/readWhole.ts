@@ -79,7 +79,11 @@ function readerOf(job: Job, opened: PyNode): Reader | undefined {
     return undefined;
   const method = isBinary ? "read_bytes" : "read_text";
   const rest = options.map(({ text }) => `, ${text}`).join("");
-  if (isMethod || isPath(job, path)) return { callee: `${evaluator.text(path)}.${method}`, options: rest, needs: [] };
+  if (isMethod || isPath(job, path)) {
+    const isOperation = /_operator$|^(conditional_expression|await|lambda|named_expression)$/.test(path.type);
+    const text = isOperation ? `(${evaluator.text(path)})` : evaluator.text(path);
+    return { callee: `${text}.${method}`, options: rest, needs: [] };
+  }
   if (!isPlainName(evaluator.text(path))) return undefined;
   const type = names.access("pathlib", ["Path"], opened, "from");
   return { callee: `${type.text}(${evaluator.text(path)}).${method}`, options: rest, needs: type.needs };

@@ -3,8 +3,10 @@ import { ts } from "ts-morph";
 import type { AsyncOutcome, AsyncRequest, ProjectContext } from "../../language";
 import { evaluatorOf } from "../session";
 import type { FunctionNode } from "../values";
+import { asyncEdits, resultEdits } from "./asyncFunction";
 import { functionAt } from "./declaration";
-import { findCalls, isCall, planNode, toEdits, workbench } from "./index";
+import { findCalls, isCall, planNode, workbench } from "./index";
+import { toEdits } from "./merge";
 import { suspensionHazard } from "./hazards";
 import type { CallNode, LocalEdit, Plan, Workbench } from "./plan";
 import { awaitRefusal, callbackCaution, isAwaited, leadingSemicolon, needsParentheses } from "./site";
@@ -20,10 +22,10 @@ export function makeAsync(file: string, text: string, request: AsyncRequest, pro
       return { refusal: "it isn't found again", at: span.start };
     functions.push(node);
   }
-  const bench = workbench(evaluator, project, functions);
-  const plans: Plan[] = functions.map((node) => functionPlan(bench, node));
   const spans = [...request.targets.map(({ span }) => span), ...request.awaits];
   const calls = findCalls(tree, spans);
+  const bench = workbench(evaluator, project, functions, calls);
+  const plans: Plan[] = functions.map((node) => functionPlan(bench, node));
   for (const [index, span] of spans.entries()) {
     const node = calls[index];
     const target = request.targets[index];
@@ -47,33 +49,24 @@ export function makeAsync(file: string, text: string, request: AsyncRequest, pro
 
 /** `async`, and `Promise<…>` around the annotated result. */
 function functionPlan({ file: { tree } }: Workbench, node: FunctionNode): Plan {
-  const edits: LocalEdit[] = [insertion(asyncOffset(node, tree), "async ")];
-  const type = node.type ?? ts.getJSDocReturnType(node);
-  if (type !== undefined) {
-    edits.push(insertion(type.getStart(tree), "Promise<"), { ...insertion(type.end, ">"), closes: true });
-  }
+  const edits = [...asyncEdits(node, tree), ...resultEdits(node, tree)];
   return { callee: "async", cautions: [], edits, needs: [], released: [] };
 }
 
-/** Where the modifier goes: before `function`, before a method's name, before an arrow's parameters. */
-function asyncOffset(node: FunctionNode, tree: ts.SourceFile): number {
-  if (ts.isMethodDeclaration(node)) return node.name.getStart(tree);
-  const last = ts.canHaveModifiers(node) ? node.modifiers?.at(-1) : undefined;
-  if (last === undefined) return node.getStart(tree);
-  const [space = ""] = /^\s*/.exec(tree.text.slice(last.end)) ?? [];
-  return last.end + space.length;
-}
-
 function awaitPlan(
-  { evaluator, file: { tree }, madeAsync }: Workbench,
+  bench: Workbench,
   call: CallNode,
 ): { readonly plans: readonly Plan[] } | { readonly refusal: string } {
+  const {
+    evaluator,
+    file: { tree },
+  } = bench;
   if (isAwaited(call)) return { plans: [{ callee: "", cautions: [], edits: [], needs: [], released: [] }] };
-  const refusal = awaitRefusal(evaluator, call, madeAsync) ?? chainRefusal(call);
+  const refusal = awaitRefusal(evaluator, call, bench) ?? chainRefusal(call);
   if (refusal !== undefined) return { refusal };
-  const hazard = suspensionHazard(call, tree);
+  const hazard = suspensionHazard(bench, call);
   if (hazard !== undefined && "refuse" in hazard) return { refusal: hazard.refuse };
-  const cautions = [hazard?.caution, callbackCaution(evaluator, call)].filter((text) => text !== undefined);
+  const cautions = [hazard?.caution, callbackCaution(bench, call)].filter((text) => text !== undefined);
   const isFollowed = needsParentheses(call);
   const start = call.getStart(tree);
   const before = isFollowed ? `${leadingSemicolon(call, tree)}(await ` : "await ";

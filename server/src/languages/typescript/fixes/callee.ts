@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { skipWrappers } from "../evaluate";
 import type { Value } from "../values";
-import { propertyNames, sameModule } from "./names";
+import { type FileNames, propertyNames, sameModule } from "./names";
 import type { ImportNeed, Job } from "./plan";
 
 /** Text of an expression that is the wanted member, and what that text needs and no longer uses. */
@@ -59,16 +59,15 @@ export function accessMember(job: Job, members: readonly string[]): Access | { r
   return importMember(job, members, promises, rootNames);
 }
 
-/** `name` of another module than the call's: `promisify` of `node:util`. */
-export function accessOther(job: Job, module: string, name: string): Access {
-  const { names, call } = job;
+/** `name` of another module than that of the call: `promisify` of `node:util`. `preferred`: a clearer name to import it by. */
+export function accessOther(names: FileNames, from: ts.Node, module: string, name: string, preferred?: string): Access {
   const known = names.visibleBinding(
-    call,
+    from,
     (binding) => sameModule(binding.specifier, module) && isPrefix(binding.members, [name]),
   );
   if (known !== undefined)
     return { text: dotted(known.name.text, [name].slice(known.members.length)), needs: [], released: [] };
-  const local = names.localName(module, name);
+  const local = names.localName(module, name, preferred);
   return { text: local, needs: [{ module, name, local }], released: [] };
 }
 

@@ -2,12 +2,41 @@
 import { ts } from "ts-morph";
 import { isFunction } from "../functions";
 import { isAssignment, resolveName } from "../scopes";
+import type { Workbench } from "./plan";
+
+/** What the questions below are about: the text, and callbacks that are part of the function around them afterwards. */
+type Around = Pick<Workbench, "file" | "dissolved">;
 
 /** Undefined: none. `refuse`: updates would be lost. `caution`: right if nobody interferes meanwhile. */
 export type Hazard = { readonly refuse: string } | { readonly caution: string } | undefined;
 
+/**
+ * What remains to look at where the call moves to a statement of its own, in front of its statement: an assignment, or a
+ * store, that a condition leads to.
+ */
+export function checkHazard(around: Around, call: ts.Expression): string | undefined {
+  for (
+    let inner: ts.Node = call, outer: ts.Node = call.parent;
+    !endsExpression(inner);
+    inner = outer, outer = outer.parent
+  ) {
+    const caution =
+      ts.isBinaryExpression(outer) && outer.right === inner && isAssignment(outer.operatorToken.kind)
+        ? checkedBefore(around, outer, outer.left)
+        : storeHazard(around, outer);
+    if (caution !== undefined) return caution;
+  }
+  return undefined;
+}
+
+function storeHazard(around: Around, node: ts.Node): string | undefined {
+  return ts.isCallExpression(node) && isStore(node)
+    ? checkedBefore(around, node, node.expression.expression)
+    : undefined;
+}
+
 /** Looks from the call outwards to its statement, and at the conditions that lead to it. */
-export function suspensionHazard(call: ts.Expression, tree: ts.SourceFile): Hazard {
+export function suspensionHazard(around: Around, call: ts.Expression): Hazard {
   let caution: string | undefined;
   for (
     let inner: ts.Node = call, outer: ts.Node = call.parent;
@@ -15,17 +44,13 @@ export function suspensionHazard(call: ts.Expression, tree: ts.SourceFile): Haza
     inner = outer, outer = outer.parent
   ) {
     if (ts.isBinaryExpression(outer) && outer.right === inner && isAssignment(outer.operatorToken.kind)) {
-      const hazard = assignmentHazard(outer, tree);
+      const hazard = assignmentHazard(around, outer);
       if (hazard !== undefined && "refuse" in hazard) return hazard;
       caution ??= hazard?.caution;
     } else {
-      const read = earlierRead(inner, outer, tree);
+      const read = earlierRead(around, inner, outer);
       if (read !== undefined) caution ??= `\`${read}\` is read before the await and may have changed after it`;
-      const stored =
-        ts.isCallExpression(outer) && isStore(outer)
-          ? checkedBefore(outer, outer.expression.expression, tree)
-          : undefined;
-      caution ??= stored;
+      caution ??= storeHazard(around, outer);
     }
   }
   return caution === undefined ? undefined : { caution };
@@ -35,9 +60,10 @@ function endsExpression(node: ts.Node): boolean {
   return ts.isStatement(node) || isFunction(node) || ts.isSourceFile(node) || ts.isClassElement(node);
 }
 
-function assignmentHazard(assignment: ts.BinaryExpression, tree: ts.SourceFile): Hazard {
+function assignmentHazard(around: Around, assignment: ts.BinaryExpression): Hazard {
+  const { tree } = around.file;
   const { left, operatorToken, right } = assignment;
-  if (isPrivate(left)) return undefined;
+  if (isPrivate(around, left)) return undefined;
   const target = left.getText(tree);
   if (operatorToken.kind !== ts.SyntaxKind.EqualsToken) {
     return {
@@ -49,21 +75,21 @@ function assignmentHazard(assignment: ts.BinaryExpression, tree: ts.SourceFile):
       refuse: `\`${target}\` is read before the await and written after it: updates made meanwhile would be lost`,
     };
   }
-  const checked = checkedBefore(assignment, left, tree);
+  const checked = checkedBefore(around, assignment, left);
   return checked === undefined ? undefined : { caution: checked };
 }
 
 /** A local variable of the function around it that no nested function uses: nobody else can change it meanwhile. */
-function isPrivate(node: ts.Expression): boolean {
+function isPrivate({ dissolved }: Around, node: ts.Expression): boolean {
   if (!ts.isIdentifier(node)) return false;
   const symbol = resolveName(node.text, node);
   const declaration = symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) return false;
-  const home = functionAround(declaration);
-  if (home === undefined || functionAround(node) !== home) return false;
+  const home = functionAround(declaration, dissolved);
+  if (home === undefined || functionAround(node, dissolved) !== home) return false;
   let isCaptured = false;
   const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child) && child.text === node.text && functionAround(child) !== home) {
+    if (ts.isIdentifier(child) && child.text === node.text && functionAround(child, dissolved) !== home) {
       isCaptured ||= resolveName(child.text, child) === symbol;
     }
     ts.forEachChild(child, visit);
@@ -72,9 +98,9 @@ function isPrivate(node: ts.Expression): boolean {
   return !isCaptured;
 }
 
-function functionAround(node: ts.Node): ts.Node | undefined {
+function functionAround(node: ts.Node, dissolved: ReadonlySet<ts.Node>): ts.Node | undefined {
   for (let outer = node.parent as ts.Node | undefined; outer !== undefined; outer = outer.parent)
-    if (isFunction(outer)) return outer;
+    if (isFunction(outer) && !dissolved.has(outer)) return outer;
   return undefined;
 }
 
@@ -93,23 +119,23 @@ function steps(node: ts.Node): boolean {
 }
 
 /** Something changeable that `outer` reads before it comes to `inner`: `g(this.x, f())`. */
-function earlierRead(inner: ts.Node, outer: ts.Node, tree: ts.SourceFile): string | undefined {
+function earlierRead(around: Around, inner: ts.Node, outer: ts.Node): string | undefined {
   const isCall = ts.isCallExpression(outer) || ts.isNewExpression(outer);
   return ts.forEachChild(outer, (child) => {
     if (child.pos >= inner.pos) return undefined;
     // What is called is looked up before its arguments; functions don't change under way in practice.
-    return isCall && child === outer.expression ? undefined : changeableRead(child, tree);
+    return isCall && child === outer.expression ? undefined : changeableRead(around, child);
   });
 }
 
-function changeableRead(node: ts.Node, tree: ts.SourceFile): string | undefined {
+export function changeableRead(around: Around, node: ts.Node): string | undefined {
   if (isFunction(node) || ts.isTypeNode(node)) return undefined;
   if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node)) return undefined;
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
-    return isFixed(node) ? undefined : node.getText(tree);
-  if (ts.isPropertyAssignment(node)) return changeableRead(node.initializer, tree);
-  if (ts.isIdentifier(node)) return isChangeable(node) ? node.text : undefined;
-  return ts.forEachChild(node, (child) => changeableRead(child, tree));
+    return isFixed(node) ? undefined : node.getText(around.file.tree);
+  if (ts.isPropertyAssignment(node)) return changeableRead(around, node.initializer);
+  if (ts.isIdentifier(node)) return isChangeable(around, node) ? node.text : undefined;
+  return ts.forEachChild(node, (child) => changeableRead(around, child));
 }
 
 /** Members of modules and of namespaces that nobody assigns to: `path.sep`, `process.platform`. */
@@ -125,11 +151,11 @@ function isFixed(node: ts.PropertyAccessExpression | ts.ElementAccessExpression)
 }
 
 /** A variable that is not a constant, not an import, and not this function's own. */
-function isChangeable(node: ts.Identifier): boolean {
+function isChangeable(around: Around, node: ts.Identifier): boolean {
   const declaration = resolveName(node.text, node)?.declarations?.[0];
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
   const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  return !isConstant && !isPrivate(node);
+  return !isConstant && !isPrivate(around, node);
 }
 
 /** `cache.set(key, value)`. */
@@ -137,14 +163,19 @@ function isStore(call: ts.CallExpression): call is ts.CallExpression & { express
   return ts.isPropertyAccessExpression(call.expression) && /^(set|add|push)$/.test(call.expression.name.text);
 }
 
+function endsFunction({ dissolved }: Around, node: ts.Node): boolean {
+  return isFunction(node) && !dissolved.has(node);
+}
+
 /** `if (!cache) cache = load()`: with an await in it, two callers can both find nothing and both load. */
-function checkedBefore(node: ts.Node, target: ts.Expression, tree: ts.SourceFile): string | undefined {
-  if (isPrivate(target)) return undefined;
+function checkedBefore(around: Around, node: ts.Node, target: ts.Expression): string | undefined {
+  const { tree } = around.file;
+  if (isPrivate(around, target)) return undefined;
   const text = target.getText(tree);
   const caution = `two callers may both find \`${text}\` unset and both go on`;
   for (
     let inner = node, outer = node.parent;
-    !isFunction(inner) && !ts.isSourceFile(outer);
+    !endsFunction(around, inner) && !ts.isSourceFile(outer);
     inner = outer, outer = outer.parent
   ) {
     if (ts.isIfStatement(outer) && inner !== outer.expression && mentions(outer.expression, text, tree)) return caution;

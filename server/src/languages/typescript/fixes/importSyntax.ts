@@ -114,8 +114,12 @@ export function renderStatement(needs: readonly ImportNeed[], style: ImportStyle
   const [first] = needs;
   const module = first?.module ?? "";
   const specifier = style.nodePrefix ? module : module.replace(/^node:/, "");
-  const names = needs.map((need) => elementText(need, style.commonJs)).join(", ");
   const from = `${style.quote}${specifier}${style.quote}`;
+  if (first?.name === "default" && needs.length === 1)
+    return style.commonJs
+      ? `const ${first.local} = require(${from})${style.semicolon}`
+      : `import ${first.local} from ${from}${style.semicolon}`;
+  const names = needs.map((need) => elementText(need, style.commonJs)).join(", ");
   return style.commonJs
     ? `const { ${names} } = require(${from})${style.semicolon}`
     : `import { ${names} } from ${from}${style.semicolon}`;

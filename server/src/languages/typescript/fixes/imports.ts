@@ -1,7 +1,7 @@
 /** Import edits for a set of plans: what they need is merged into the file's imports, what nothing uses any more goes. */
 import { ts } from "ts-morph";
 import { sameModule, type ModuleBinding } from "./names";
-import type { ImportNeed, LocalEdit, Plan, Workbench } from "./plan";
+import type { Changes, ImportNeed, LocalEdit, Workbench } from "./plan";
 import {
   bracesOf,
   insertionPoint,
@@ -13,7 +13,7 @@ import {
 } from "./importSyntax";
 
 /** Edits of the file's import statements for all `plans` together. */
-export function importEdits(bench: Workbench, plans: readonly Plan[]): readonly LocalEdit[] {
+export function importEdits(bench: Workbench, plans: readonly Changes[]): readonly LocalEdit[] {
   const needs = uniqueNeeds(plans);
   const released = new Set<ts.Node>(plans.flatMap((plan) => plan.released));
   const unused = unusedBindings(bench, released);
@@ -52,7 +52,7 @@ export function importEdits(bench: Workbench, plans: readonly Plan[]): readonly 
   return edits;
 }
 
-function uniqueNeeds(plans: readonly Plan[]): readonly ImportNeed[] {
+function uniqueNeeds(plans: readonly Changes[]): readonly ImportNeed[] {
   const needs = new Map<string, ImportNeed>();
   for (const plan of plans) for (const need of plan.needs) needs.set(`${need.module} ${need.name}`, need);
   return [...needs.values()];

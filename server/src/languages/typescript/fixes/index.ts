@@ -6,11 +6,14 @@ import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
 import { callbackUse } from "../callbacks";
 import type { Evaluator } from "../evaluate";
 import { evaluatorOf } from "../session";
-import { importEdits } from "./imports";
+import { toEdits } from "./merge";
 import { FileNames } from "./names";
-import type { CallNode, LocalEdit, Plan, Planned, Workbench } from "./plan";
+import { planInline } from "./inline";
+import type { CallNode, Plan, Planned, Workbench } from "./plan";
 import { planCall } from "./rewrite";
 import { calledName } from "./site";
+import { findWork } from "./work/find";
+import { planWork } from "./work/plan";
 
 /** Rewrites for each target, best first, or why there is none. */
 export function fixesFor(
@@ -19,7 +22,7 @@ export function fixesFor(
   targets: readonly FixTarget[],
   project: ProjectContext,
 ): readonly FixOutcome[] {
-  return planAll(file, text, targets, project, ({ bench, planned }) => {
+  return planAll(file, text, targets, project, "apart", ({ bench, planned }) => {
     if ("refusal" in planned) return { fixes: [], refusal: planned.refusal };
     return { fixes: planned.plans.map((plan) => toFix(bench, plan)) };
   });
@@ -33,7 +36,7 @@ export function fixAllEdits(
   project: ProjectContext,
   options: { readonly unsafe: boolean },
 ): readonly Edit[] {
-  const planned = planAll(file, text, targets, project, (result) => result);
+  const planned = planAll(file, text, targets, project, "together", (result) => result);
   const [first] = planned;
   if (first === undefined) return [];
   const plans = planned.flatMap((result) => ("plans" in result.planned ? result.planned.plans.slice(0, 1) : []));
@@ -51,30 +54,54 @@ function planAll<T>(
   text: string,
   targets: readonly FixTarget[],
   project: ProjectContext,
+  applied: "together" | "apart",
   use: (result: PlannedTarget) => T,
 ): readonly T[] {
   const evaluator = evaluatorOf(file, text);
-  const bench = workbench(evaluator, project, []);
+  const { tree } = evaluator.file;
   const calls = findCalls(
-    evaluator.file.tree,
-    targets.map(({ span }) => span),
+    tree,
+    targets.filter(({ work }) => work === undefined).map(({ span }) => span),
   );
-  return targets.map((target, index) => {
-    const node = calls[index];
+  const shared = workbench(evaluator, project, [], calls);
+  return targets.map((target) => {
+    // New variables of one fix are not in the way of another's, unless both are made.
+    const isOwn = target.work !== undefined && applied === "apart";
+    const bench = isOwn ? workbench(evaluator, project, [], calls) : shared;
+    const node = target.work === undefined ? findCalls(tree, [target.span])[0] : findWork(tree, target.span);
     if (node === undefined) return use({ bench, planned: { plans: [] } });
     return use({ bench, planned: planNode(bench, node, target) });
   });
 }
 
-/** What the plans for one text share. `madeAsync`: functions that become asynchronous with them. */
-export function workbench(evaluator: Evaluator, project: ProjectContext, madeAsync: readonly ts.Node[]): Workbench {
+/** What the plans for one text share. `madeAsync`: functions that become asynchronous with them; `calls`: all that are planned. */
+export function workbench(
+  evaluator: Evaluator,
+  project: ProjectContext,
+  madeAsync: readonly ts.Node[],
+  calls: readonly (ts.Node | undefined)[],
+): Workbench {
   const { file } = evaluator;
-  return { file, evaluator, names: new FileNames(evaluator), project, madeAsync: new Set(madeAsync) };
+  return {
+    file,
+    evaluator,
+    names: new FileNames(evaluator),
+    project,
+    madeAsync: new Set(madeAsync),
+    dissolved: new Set(),
+    blocking: new Set(calls.filter((call) => call !== undefined)),
+    forms: new Map(),
+  };
 }
 
 /** Plans for what a target's span holds. */
 export function planNode(bench: Workbench, node: ts.Node, target: FixTarget): Planned {
-  return isCall(node) ? planCall({ ...bench, call: node, target }) : { refusal: formRefusal(bench.evaluator, node) };
+  if (target.work !== undefined) return planWork(bench, node, { work: target.work, each: target.each ?? 0 });
+  if (!isCall(node)) return { refusal: formRefusal(bench.evaluator, node) };
+  if (target.entry.twin === undefined) return { plans: [] };
+  const oneAtATime = target.entry.category === "compression";
+  const planIn = (inside: Workbench): Planned => planCall({ ...inside, call: node, target });
+  return planInline(bench, { node, oneAtATime }, planIn) ?? planIn(bench);
 }
 
 function formRefusal(evaluator: Evaluator, node: ts.Node): string {
@@ -116,31 +143,14 @@ function toFix(bench: Workbench, plan: Plan): Fix {
   const isSafe = plan.cautions.length === 0;
   const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
   return {
-    kind: "await-twin",
-    title: `Await \`${plan.callee}\`${caution}`,
+    kind: plan.does?.kind ?? "await-twin",
+    title: `${plan.does?.title ?? awaitTitle(plan)}${caution}`,
     safe: isSafe,
     edits: toEdits(bench, [plan]),
   };
 }
 
-/**
- * Edits of all plans with their imports, in the order of their position. At the same offset, what closes a call comes
- * before what opens the next one; of two that close there the inner call's is first, of two that open the outer call's.
- */
-export function toEdits(bench: Workbench, plans: readonly Plan[]): readonly Edit[] {
-  const outerFirst = [...plans].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
-  const closing = outerFirst.toReversed().flatMap((plan) => plan.edits.filter((edit) => edit.closes === true));
-  const opening = outerFirst.flatMap((plan) => plan.edits.filter((edit) => edit.closes !== true));
-  const edits: LocalEdit[] = [...closing, ...importEdits(bench, plans), ...opening];
-  // The sort is stable: edits at the same place stay in the order above.
-  edits.sort((a, b) => a.start - b.start);
-  return edits.map(({ start, end, text }) => ({ file: bench.file.file, span: { start, end }, text }));
-}
-
-function startOf(plan: Plan): number {
-  return Math.min(...plan.edits.map((edit) => edit.start));
-}
-
-function endOf(plan: Plan): number {
-  return Math.max(...plan.edits.map((edit) => edit.end));
+function awaitTitle({ callee, forms, note }: Plan): string {
+  const [form] = forms ?? [];
+  return `Await \`${callee}\`${form === undefined ? "" : ` ${form.title}`}${note === undefined ? "" : `, ${note}`}`;
 }

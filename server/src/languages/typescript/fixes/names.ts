@@ -29,25 +29,53 @@ export function propertyNames(steps: readonly Step[]): readonly string[] | undef
   return names;
 }
 
+/** What is written in one statement. */
+interface Written {
+  /** Names that are declared or referred to, whatever the scope, with the places where they are. */
+  readonly names: ReadonlyMap<string, readonly ts.Identifier[]>;
+  /** How many more of its strings are in single quotes than in double ones. */
+  readonly singles: number;
+}
+
+/** What an edit leaves alone keeps its nodes, and they what is written in them. */
+const written = new WeakMap<ts.Statement, Written>();
+
+function writtenIn(statement: ts.Statement, tree: ts.SourceFile): Written {
+  let found = written.get(statement);
+  if (found === undefined) written.set(statement, (found = readStatement(statement, tree)));
+  return found;
+}
+
+function readStatement(statement: ts.Statement, tree: ts.SourceFile): Written {
+  const names = new Map<string, ts.Identifier[]>();
+  let singles = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !isPropertyName(node)) {
+      const list = names.get(node.text);
+      if (list === undefined) names.set(node.text, [node]);
+      else list.push(node);
+    } else if (ts.isStringLiteral(node)) singles += tree.text.charAt(node.getStart(tree)) === "'" ? 1 : -1;
+    ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  return { names, singles };
+}
+
 export class FileNames {
   readonly bindings: readonly ModuleBinding[];
   /** The quotation mark that the file's strings have. */
   readonly quote: string;
-  /** Every name that is declared or referred to somewhere, whatever the scope. */
+  private readonly statements: readonly Written[];
+  /** Names that were given away; every name that is written somewhere is taken too. */
   private readonly taken = new Set<string>();
-  private readonly references = new Map<string, ts.Identifier[]>();
   private readonly given = new Map<string, string>();
+  /** New variables, by function. */
+  private readonly variables = new Map<ts.Node, Set<string>>();
 
   constructor(evaluator: Evaluator) {
     const { tree } = evaluator.file;
-    let singles = 0;
-    const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && !isPropertyName(node)) this.addReference(node);
-      else if (ts.isStringLiteral(node)) singles += tree.text.charAt(node.getStart(tree)) === "'" ? 1 : -1;
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-    this.quote = singles > 0 ? "'" : '"';
+    this.statements = tree.statements.map((statement) => writtenIn(statement, tree));
+    this.quote = this.statements.reduce((sum, { singles }) => sum + singles, 0) > 0 ? "'" : '"';
     this.bindings = collectBindings(evaluator);
   }
 
@@ -60,17 +88,43 @@ export class FileNames {
     return resolveName(name, from) === undefined;
   }
 
-  /** The name under which `module`'s `name` is to be imported: free in every scope of the file, the same at each call. */
-  localName(module: string, name: string): string {
-    const key = `${module}\0${name}`;
+  /** The name under which `module`'s `name` is to be imported: free in every scope of the file, the same at each call. `preferred`: where another is clearer. */
+  localName(module: string, name: string, preferred = name): string {
+    return this.free(`${module}\0${name}`, preferred, (count) =>
+      count === 1 ? `${name}Async` : `${name}Async${String(count)}`,
+    );
+  }
+
+  /** A new name for something of the module: `base`, or with a number; the same each time. */
+  freshName(base: string): string {
+    return this.free(`\0${base}`, base, (count) => `${base}${String(count + 1)}`);
+  }
+
+  /** A new name for a variable of the function around `from`: others of the file may get the same. */
+  freshLocal(from: ts.Node, base: string): string {
+    let scope = from;
+    while (!ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
+    return this.variableName(base, scope);
+  }
+
+  private free(key: string, preferred: string, another: (count: number) => string): string {
     const known = this.given.get(key);
     if (known !== undefined) return known;
-    let local = name;
-    for (let count = 1; this.taken.has(local); count++)
-      local = count === 1 ? `${name}Async` : `${name}Async${String(count)}`;
-    this.taken.add(local);
-    this.given.set(key, local);
-    return local;
+    let name = preferred;
+    for (let count = 1; this.isTaken(name); count++) name = another(count);
+    this.taken.add(name);
+    this.given.set(key, name);
+    return name;
+  }
+
+  /** A name for a variable of the function `scope`: `base`, or with a number where the file has that name already. */
+  variableName(base: string, scope: ts.Node): string {
+    const used = this.variables.get(scope) ?? new Set<string>();
+    this.variables.set(scope, used);
+    let name = base;
+    for (let count = 2; this.isTaken(name) || used.has(name); count++) name = base + String(count);
+    used.add(name);
+    return name;
   }
 
   declarationOf(name: ts.Identifier): ts.Declaration | undefined {
@@ -81,20 +135,18 @@ export class FileNames {
   isUsedBeside(symbol: ts.Symbol, released: ReadonlySet<ts.Node>): boolean {
     const declared = new Set((symbol.declarations ?? []).map((declaration) => ts.getNameOfDeclaration(declaration)));
     const { name } = symbol;
-    const others = this.references.get(name)?.filter((node) => !released.has(node) && !declared.has(node)) ?? [];
+    const places = this.statements.flatMap(({ names }) => names.get(name) ?? []);
+    const others = places.filter((node) => !released.has(node) && !declared.has(node));
     return others.some((node) => resolveName(name, node) === symbol);
   }
 
-  private addReference(node: ts.Identifier): void {
-    this.taken.add(node.text);
-    const list = this.references.get(node.text);
-    if (list === undefined) this.references.set(node.text, [node]);
-    else list.push(node);
+  private isTaken(name: string): boolean {
+    return this.taken.has(name) || this.statements.some(({ names }) => names.has(name));
   }
 }
 
 /** The name behind a dot, of a property or of a member: not a reference. */
-function isPropertyName(node: ts.Identifier): boolean {
+export function isPropertyName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return parent.name === node;
   if (ts.isQualifiedName(parent)) return parent.right === node;

@@ -5,6 +5,7 @@ import { skipWrappers } from "../evaluate";
 import { isStatic, nameText } from "../members";
 import { resolveName } from "../scopes";
 import { pathText, type FunctionNode } from "../values";
+import { kindOfElement, listOf } from "./pathElements";
 
 export type PathKind = "path" | "number" | "unknown";
 
@@ -66,7 +67,7 @@ function kindOf(evaluator: Evaluator, expression: ts.Expression, visited: Set<ts
   return "unknown";
 }
 
-function same(a: PathKind, b: PathKind): PathKind {
+export function same(a: PathKind, b: PathKind): PathKind {
   if (a === b) return a;
   return a === "number" || b === "number" ? "number" : "unknown";
 }
@@ -85,7 +86,7 @@ function kindOfCall(evaluator: Evaluator, node: ts.CallExpression, visited: Set<
 }
 
 /** What a function with one expression for a body, or one `return`, gives. */
-function soleResult({ body }: FunctionNode): ts.Expression | undefined {
+export function soleResult({ body }: FunctionNode): ts.Expression | undefined {
   if (body === undefined || !ts.isBlock(body)) return body;
   const [statement, ...others] = body.statements;
   if (statement === undefined || others.length > 0 || !ts.isReturnStatement(statement)) return undefined;
@@ -102,24 +103,16 @@ function kindOfName(evaluator: Evaluator, node: ts.Identifier, visited: Set<ts.N
     if (type !== undefined) return kindOfType(type);
     if (declaration.initializer !== undefined) kinds.push(kindOf(evaluator, declaration.initializer, visited));
     if (ts.isVariableDeclaration(declaration) && ts.isForOfStatement(declaration.parent.parent)) {
-      kinds.push(kindOfElement(evaluator, declaration.parent.parent.expression));
+      kinds.push(kindOfElement(evaluator, declaration.parent.parent.expression, pathKind));
     }
+    const list = ts.isParameter(declaration) ? listOf(declaration) : undefined;
+    if (list !== undefined) kinds.push(kindOfElement(evaluator, list, pathKind));
     for (const value of evaluator.assignmentsTo(symbol))
       kinds.push(value === undefined ? "unknown" : kindOf(evaluator, value, visited));
   }
   const [first, ...others] = kinds;
   const kind = others.reduce(same, first ?? "unknown");
   return kind === "unknown" && isUsedAsPath(evaluator, node) ? "path" : kind;
-}
-
-/** Elements of `readdirSync(…)` without options, and of a list of paths. */
-function kindOfElement(evaluator: Evaluator, list: ts.Expression): PathKind {
-  const node = skipWrappers(ts.isAwaitExpression(list) ? list.expression : list);
-  if (ts.isArrayLiteralExpression(node))
-    return node.elements.map((element) => kindOf(evaluator, element, new Set())).reduce(same, "path");
-  if (!ts.isCallExpression(node)) return "unknown";
-  const path = pathText(evaluator.calleeOf(node)) ?? "";
-  return /\.(readdirSync|readdir)$|^Object\.keys$/.test(path) && node.arguments.length === 1 ? "path" : "unknown";
 }
 
 /** `this.file` by the class, `options.file` by the annotation of `options`. */
@@ -147,7 +140,7 @@ function kindOfMember(evaluator: Evaluator, node: ts.PropertyAccessExpression, v
   return "unknown";
 }
 
-function kindOfType(type: ts.TypeNode): PathKind {
+export function kindOfType(type: ts.TypeNode): PathKind {
   if (ts.isUnionTypeNode(type)) {
     const kinds = type.types.filter((part) => !/^(undefined|null)$/.test(part.getText())).map(kindOfType);
     return kinds.length === 0 ? "unknown" : kinds.reduce(same);

@@ -28,18 +28,16 @@ const NODE_WITH_GLOB = 22;
 export function planCall(job: Job): Planned {
   const { twin, offload } = job.target.entry;
   if (twin === undefined) return { plans: [] };
-  const refusal = formRefusal(job) ?? awaitRefusal(job.evaluator, job.call, job.madeAsync);
+  const refusal = formRefusal(job) ?? awaitRefusal(job.evaluator, job.call, job);
   if (refusal !== undefined) return { refusal };
-  const hazard = suspensionHazard(job.call, job.file.tree);
+  const hazard = suspensionHazard(job, job.call);
   if (hazard !== undefined && "refuse" in hazard) return { refusal: hazard.refuse };
   const guards = checkGuards(job);
   const refused = guards.find((guard) => guard.refusal !== undefined)?.refusal;
   if (refused !== undefined) return { refusal: refused };
-  const cautions = [
-    hazard?.caution,
-    callbackCaution(job.evaluator, job.call),
-    ...guards.map((guard) => guard.caution),
-  ].filter((text) => text !== undefined);
+  const cautions = [hazard?.caution, callbackCaution(job, job.call), ...guards.map((guard) => guard.caution)].filter(
+    (text) => text !== undefined,
+  );
   if (offload === "cosmetic") cautions.push("the work still runs on this thread");
   // Where nobody looks at the result, its encoding doesn't matter.
   const edits = isDiscarded(job.call) ? [] : guards.flatMap((guard) => guard.edits ?? []);
@@ -47,8 +45,31 @@ export function planCall(job: Job): Planned {
   const needsDescriptor = descriptor !== undefined && twin.kind === "promises";
   const outcomes = needsDescriptor ? descriptorOutcomes(job, twin, descriptor) : [rewrite(job, twin)];
   const plans = outcomes.flatMap((outcome) => ("refusal" in outcome ? [] : [makePlan(job, outcome, cautions, edits)]));
+  plans.push(...elsewherePlans(job, cautions));
   const failed = outcomes.find((outcome) => "refusal" in outcome);
   return plans.length === 0 && failed !== undefined ? failed : { plans };
+}
+
+/** The same function of a package that computes off this thread, where the project declares it. */
+function elsewherePlans(job: Job, cautions: readonly string[]): readonly Plan[] {
+  const { elsewhere: module, twin } = job.target.entry;
+  if (module === undefined || twin?.kind !== "rename" || job.project.npmPackages?.[module] === undefined) return [];
+  // Values that one package takes for granted the other one asks for.
+  const isComplete = ts.isCallExpression(job.call) && (job.call.arguments.length >= 2 || twin.name === "genSalt");
+  const access = accessMember({ ...job, target: { ...job.target, module } }, [twin.name]);
+  if ("refusal" in access || !isComplete) return [];
+  const caution = `of another package, \`${module}\``;
+  const { edits, needs, released, node } = makePlan(job, access, [], []);
+  return [
+    {
+      callee: twin.name,
+      cautions: [...cautions, caution],
+      edits,
+      needs,
+      released,
+      ...(node === undefined ? {} : { node }),
+    },
+  ];
 }
 
 /** Ways to write a call that have no asynchronous counterpart in place. */
@@ -119,7 +140,7 @@ function promisified(job: Job, twin: Extract<Twin, { kind: "promisify" }>): Outc
   }
   const original = accessMember(job, memberNames(twin.name));
   if ("refusal" in original) return original;
-  const promisify = accessOther(job, "node:util", "promisify");
+  const promisify = accessOther(job.names, job.call, "node:util", "promisify");
   const access = {
     text: `${promisify.text}(${original.text})`,
     needs: [...original.needs, ...promisify.needs],
@@ -154,13 +175,37 @@ function makePlan(job: Job, outcome: Rewritten, cautions: readonly string[], gua
   const isFollowed = needsParentheses(call);
   const awaited = isAwaited(call) && project === undefined;
   const parenthesised = !awaited && (isFollowed || project !== undefined);
-  const before = `${parenthesised ? `${leadingSemicolon(call, file.tree)}(` : ""}${awaited ? "" : "await "}${wrapper === undefined ? "" : `${wrapper}(`}`;
-  const after = `${wrapper === undefined ? "" : ")"}${suffix}${parenthesised ? ")" : ""}${project === undefined ? "" : `.${project}`}`;
-  const edits: LocalEdit[] = [{ start, end: start, text: before }, calleeEdit(job, text), ...guardEdits];
-  edits.push({ start: call.end, end: call.end, text: after, closes: true });
+  const separator = parenthesised ? leadingSemicolon(call, file.tree) : "";
+  const opening = parenthesised ? "(" : "";
+  const closing = parenthesised ? ")" : "";
+  const before = `${awaited ? "" : "await "}${wrapper === undefined ? "" : `${wrapper}(`}`;
+  const after = `${wrapper === undefined ? "" : ")"}${suffix}`;
+  const edits: LocalEdit[] = [
+    { start, end: start, text: separator, separator: true },
+    bracket({ start, end: start, text: opening }, project),
+    { start, end: start, text: before },
+    calleeEdit(job, text),
+    ...guardEdits,
+    { start: call.end, end: call.end, text: after, closes: true },
+    bracket({ start: call.end, end: call.end, text: closing, closes: true }, project),
+    { start: call.end, end: call.end, text: project === undefined ? "" : `.${project}`, closes: true },
+  ];
   const title = wrapper === undefined ? text + suffixTitle(suffix) : `${wrapper}(${text}(…))`;
   const wanted = edits.filter((edit) => edit.text !== "" || edit.start !== edit.end);
-  return { callee: title, cautions: [...cautions, ...(outcome.cautions ?? [])], edits: wanted, needs, released };
+  return {
+    callee: title,
+    cautions: [...cautions, ...(outcome.cautions ?? [])],
+    edits: wanted,
+    needs,
+    released,
+    node: call,
+    ...(job.target.entry.offload === "chunked" ? { note: "in slices on this thread" } : {}),
+  };
+}
+
+/** A member of the result is read in any case. */
+function bracket(edit: LocalEdit, project: string | undefined): LocalEdit {
+  return project === undefined ? { ...edit, bracket: true } : edit;
 }
 
 /** A statement of its own: nobody uses the result. */

@@ -5,19 +5,23 @@ import type { Evaluator } from "../evaluate";
 import { isFunction } from "../functions";
 import { isStatic } from "../members";
 import type { FunctionNode } from "../values";
-import type { CallNode } from "./plan";
+import type { CallNode, Workbench } from "./plan";
 
 /**
- * Why `await` can't stand in place of `node`, as the words after "because"; undefined when it can. `madeAsync`: functions that
- * become asynchronous with it.
+ * Why `await` can't stand in place of `node`, as the words after "because"; undefined when it can.
  */
-export function awaitRefusal(evaluator: Evaluator, node: ts.Node, madeAsync: ReadonlySet<ts.Node>): string | undefined {
+export function awaitRefusal(
+  evaluator: Evaluator,
+  node: ts.Node,
+  { madeAsync, dissolved }: Pick<Workbench, "madeAsync" | "dissolved">,
+): string | undefined {
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
     if (ts.isParameter(outer) && !ts.isDecorator(inner)) return "a default parameter can't await";
     if (ts.isPropertyDeclaration(outer) && inner === outer.initializer) {
       return isStatic(outer) ? "a static field's initialiser can't await" : "a class field's initialiser can't await";
     }
     if (ts.isClassStaticBlockDeclaration(outer)) return "a static block can't await";
+    if (dissolved.has(outer)) continue;
     if (isFunction(outer) && inner !== outer.name && !ts.isDecorator(inner)) {
       // Parameters without a default value hold nothing that is evaluated, so this is the body.
       return madeAsync.has(outer) ? undefined : functionRefusal(evaluator, outer);
@@ -74,12 +78,14 @@ export function isAwaited(node: ts.Node): boolean {
 }
 
 /** An async callback that runs once per element: with its first await in it, the elements no longer take turns. */
-export function callbackCaution(evaluator: Evaluator, node: ts.Node): string | undefined {
+export function callbackCaution({ evaluator, dissolved }: Workbench, node: ts.Node): string | undefined {
   let outer = node.parent;
-  while (!isFunction(outer)) outer = outer.parent;
+  while (!isFunction(outer) || dissolved.has(outer)) outer = outer.parent;
   const { repeated } = placementOf(evaluator, outer);
-  return repeated ? "all elements would be worked on at the same time" : undefined;
+  return repeated ? ALL_AT_ONCE : undefined;
 }
+
+export const ALL_AT_ONCE = "all elements would be worked on at the same time";
 
 /**
  * A statement that will start with `(` continues the one before it when that ends without a semicolon. Returns the

@@ -1,0 +1,160 @@
+/** By which names other files can run something of a file that blocks. */
+import { construction } from "../core/callees";
+import type { Summary } from "../core/chains";
+import type { ClassFacts, FileFacts, FunctionFacts, MemberFacts, Reference } from "../core/facts";
+import { linkReference, type LinkContext, type Target } from "../core/link";
+import { AFTER_DOT, ANYWHERE, TAKEN_OUT } from "./words";
+
+/** Stands for a default export: who imports the file gives it any name. */
+export const DEFAULT = "default";
+
+/** Stands for what runs without a name: walking through a value, entering it, calling it. */
+export const ANY = "*";
+
+/** Methods that run without their name in the text. */
+const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
+
+/** Private members, and what has no name that others could write. */
+const UNSPEAKABLE = /^[#<]/;
+
+/** Functions that making an instance runs: they are reached by the class's name. */
+const CONSTRUCTION = /^(constructor|<fields>|__init__|__new__|__post_init__)$/;
+
+/** A member is read from an object; a getter runs only where that is written out. */
+const MEMBER = AFTER_DOT | TAKEN_OUT;
+const GETTER = AFTER_DOT;
+
+export interface SummaryContext extends LinkContext {
+  summary(declared: { readonly file: string; readonly key: string }): Summary | undefined;
+}
+
+/** A name, and where in a text it would have to stand. */
+export type Offer = readonly [name: string, places: number];
+
+/** Names by which other files may run something of this one that blocks. */
+export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generator<Offer> {
+  const { file } = facts;
+  const named = namedFunctions(facts);
+  for (const { key, colour, isAbstract } of facts.functions) {
+    const isCalled = colour === "sync" || colour === "generator";
+    const places = named.get(key);
+    if (places === undefined || !isCalled || isAbstract === true || graph.summary({ file, key }) === undefined)
+      continue;
+    const last = lastName(key);
+    if (UNNAMED.test(last)) yield [ANY, ANYWHERE];
+    else if (CONSTRUCTION.test(last)) yield [key.split(".").at(-2) ?? ANY, ANYWHERE];
+    else if (!UNSPEAKABLE.test(last)) yield [last, places];
+  }
+  for (const [name, reference] of Object.entries(facts.exports)) {
+    // A member that is exported is a name of its own.
+    if (isMember(reference) || isRenamed(name, reference))
+      yield* offerOf(graph, file, name.split(".").at(-1) ?? name, ANYWHERE, reference);
+  }
+  for (const [name, member] of facts.classes.flatMap(membersOf)) {
+    if (isRenamed(name, member.value)) yield* offerOf(graph, file, name, placesOf(member), member.value);
+  }
+  yield* resultsOffered(graph, facts);
+}
+
+/**
+ * Functions that something says which another file can ask for, and where their names have to stand: an export, a member, a
+ * result. Nobody else can name the others.
+ */
+function namedFunctions(facts: FileFacts): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  const name = (key: string, places: number): void => void named.set(key, (named.get(key) ?? 0) | places);
+  const nameAll = (reference: Reference, places: number): void => {
+    for (const key of functionsIn(reference)) name(key, places);
+  };
+  for (const reference of Object.values(facts.exports)) nameAll(reference, ANYWHERE);
+  for (const class_ of facts.classes) {
+    for (const [, member] of membersOf(class_)) nameAll(member.value, placesOf(member));
+    for (const key of class_.construction) name(key, ANYWHERE);
+  }
+  for (const { returns, decorators = [], wraps } of facts.functions) {
+    if (returns !== undefined) nameAll(returns, ANYWHERE);
+    for (const decorator of decorators) nameAll(decorator, ANYWHERE);
+    if (wraps?.wrapper !== undefined) name(wraps.wrapper, ANYWHERE);
+  }
+  return named;
+}
+
+/** Keys of the functions of its own file that a reference names, those that are given to others too. */
+function* functionsIn(reference: Reference): Generator<string> {
+  if (reference.kind === "unknown") return;
+  if (reference.kind === "oneOf") {
+    for (const one of reference.references) yield* functionsIn(one);
+    return;
+  }
+  if (reference.root.kind === "function") yield reference.root.key;
+  for (const step of reference.steps) {
+    if (step.kind === "call") for (const given of step.given ?? []) yield* functionsIn(given.function);
+  }
+}
+
+function membersOf({ members, statics }: ClassFacts): readonly (readonly [string, MemberFacts])[] {
+  return [...Object.entries(members), ...Object.entries(statics)];
+}
+
+function placesOf({ kind }: MemberFacts): number {
+  return kind === "getter" ? GETTER : MEMBER;
+}
+
+/** What a function gives may be of the catalogue, or a function that blocks: who uses that names the function. */
+function* resultsOffered(graph: SummaryContext, { file, functions, starExports }: FileFacts): Generator<Offer> {
+  for (const { key, returns } of functions) {
+    // Who uses an instance of ours names its methods.
+    if (returns?.kind !== "path" || (returns.root.kind === "class" && returns.steps.length > 0)) continue;
+    yield* offerOf(graph, file, lastName(key), ANYWHERE, returns);
+  }
+  for (const specifier of starExports) {
+    const symbol = graph.catalogueOf(file).module(specifier);
+    if (symbol === undefined) continue;
+    for (const name of graph.catalogueOf(file).entryNames(symbol)) yield [name, ANYWHERE];
+  }
+}
+
+function lastName(key: FunctionFacts["key"]): string {
+  return (key.split(".").at(-1) ?? key).replace(/~\d+$/, "").replace(/^[gs]et /, "");
+}
+
+/** Under its own name something is offered by who declares it. */
+function isRenamed(name: string, reference: Reference): boolean {
+  if (reference.kind === "unknown" || reference.kind === "oneOf") return false;
+  const { root, steps } = reference;
+  const last = steps.at(-1);
+  if (last?.kind === "property") return last.name !== name || root.kind === "module";
+  // A class without a constructor of its own runs the one that it inherits, which has another name.
+  return root.kind === "function" ? root.key.split(".").at(-1) !== name : true;
+}
+
+function isMember(reference: Reference): boolean {
+  return reference.kind === "path" && reference.steps.at(-1)?.kind === "property";
+}
+
+/** The name, where it stands for what blocks, or for something whose methods do. */
+function* offerOf(
+  graph: SummaryContext,
+  file: string,
+  name: string,
+  places: number,
+  reference: Reference,
+): Generator<Offer> {
+  const target = linkReference(graph, file, reference);
+  if (target === undefined) return;
+  if (target.kind === "catalogue" ? target.index.leadsOn(target.symbol) : blocks(graph, target)) yield [name, places];
+}
+
+function blocks(graph: SummaryContext, target: Exclude<Target, { kind: "catalogue" }>): boolean {
+  switch (target.kind) {
+    case "function":
+    case "body":
+    case "generator":
+      return graph.summary(target) !== undefined;
+    case "class":
+      return construction(graph, target, new Set()).some((function_) => graph.summary(function_) !== undefined);
+    case "instance":
+    case "module":
+      return false;
+  }
+}

@@ -1,0 +1,6 @@
+import type { Store } from "./store";
+
+export async function handler(files: Store) {
+  files["read"]("a");
+//^^^^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
+}
