@@ -15,11 +15,12 @@ const load = createRequire(__filename);
 const schema = readJson(join(server, "schema", "catalogue.json")) as {
   definitions: Record<"cost" | "category" | "guard", { enum: string[] }>;
 };
-const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-/** Python's names are its own; catalogue-python.test.ts holds them. What operations cost names nothing. */
-const OTHER_FILES = ["python.json", "pypi.json", "operations.json"];
+/** All but what operations cost, which names no API. */
+const files = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "operations.json");
+/** Python's names are its own; catalogue-python.test.ts holds them. */
+const PYTHON_FILES = ["python.json", "pypi.json"];
 const modules = files
-  .filter((name) => !OTHER_FILES.includes(name))
+  .filter((name) => !PYTHON_FILES.includes(name))
   .flatMap((name) => (readJson(join(folder, name)) as CatalogueFile).modules);
 const nodeModules = modules.filter(({ module }) => module.startsWith("node:"));
 

@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import type { Entry } from "../../src/core/catalogue";
 import type { FixOutcome } from "../../src/languages/language";
 import { checkFix, checkNoFix } from "../check";
-import { analyzerOf, findingsOf, problemsOf, rewriteOf } from "../support/analysis";
+import { analyzerOf, findingsOf, problemsOf, REWRITES, rewriteOf } from "../support/analysis";
 import { checkSuppressions } from "../support/everywhere";
 import { applyEdits, fixturesIn, inTemporaryFolder } from "../support/fixtures";
 import { languages } from "../support/languages";
@@ -135,7 +135,7 @@ function withFixesAt(text: string, file: string, folder: string, index: number):
     const findings = analyzer.report(file).findings;
     const next = findings.find((finding, order) => {
       const key = `${finding.api} ${String(findings.length - order)}`;
-      return finding.fixes[index]?.kind === "await-twin" && !done.has(key);
+      return REWRITES.has(finding.fixes[index]?.kind ?? "") && !done.has(key);
     });
     if (next === undefined) return current;
     done.add(`${next.api} ${String(findings.length - findings.indexOf(next))}`);

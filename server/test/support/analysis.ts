@@ -28,8 +28,11 @@ export function findingsOf(
   return report.files.flatMap((file) => file.findings.map((finding) => ({ report: file, finding })));
 }
 
+/** Kinds of fixes that change what runs, in the file itself. */
+export const REWRITES: ReadonlySet<string> = new Set(["await-twin", "yield", "extract"]);
+
 /** The rewrite that a finding offers first; suppressions are no rewrites. */
 export function rewriteOf(finding: Finding): Fix | undefined {
   const first = finding.fixes[0];
-  return first?.kind === "await-twin" ? first : undefined;
+  return first !== undefined && REWRITES.has(first.kind) ? first : undefined;
 }

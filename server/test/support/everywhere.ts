@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { FileReport, Finding, Fix } from "../../src/core/findings";
 import type { Analyzer } from "../../src/workspace/types";
-import { analyzerOf, rewriteOf } from "./analysis";
+import { analyzerOf, REWRITES, rewriteOf } from "./analysis";
 import { applyEdits, copyFixture, FIXTURES, inTemporaryFolder } from "./fixtures";
 
 /** One file of a fixture, what is found in it, and what would be found after an edit. */
@@ -58,7 +58,7 @@ export async function checkRewritesTogether(fixture: string): Promise<void> {
     for (const unsafe of [false, true]) {
       const changed = after({ edits: analyzer.fixAll(report.file, { unsafe }) });
       const left = report.findings.filter(({ fixes: [first] }) => {
-        const isDone = first?.kind === "await-twin" || first?.kind === "remove-suppression";
+        const isDone = first !== undefined && (REWRITES.has(first.kind) || first.kind === "remove-suppression");
         return !isDone || (!unsafe && !first.safe);
       });
       const where = `${name}, unsafe ${String(unsafe)}\n${changed.text}`;
@@ -72,12 +72,12 @@ export async function checkRewritesTogether(fixture: string): Promise<void> {
 export async function checkSuppressions(fixture: string): Promise<void> {
   await forEachFile(fixture, ({ name, report, after }) => {
     for (const finding of report.findings) {
-      for (const fix of finding.fixes.filter(({ kind }) => kind !== "await-twin")) {
+      for (const fix of finding.fixes.filter(({ kind }) => !REWRITES.has(kind))) {
         const changed = after(fix);
         const isGone = (other: Finding): boolean =>
           other === finding ||
           (fix.kind === "suppress-file" && other.code === finding.code) ||
-          (finding.code === "blocking-call" && isSilenced(fix, finding, other, report.text));
+          (finding.code !== "blocking-chain" && isSilenced(fix, finding, other, report.text));
         const others = report.findings.filter((other) => !isGone(other));
         const where = `${name}: ${fix.title}\n${changed.text}`;
         assert.deepEqual(changed.report.problems, [], where);

@@ -90,7 +90,7 @@ function hasNode(node: PyNode, type: RegExp): boolean {
 }
 
 /** Whether a `break` or `continue` belongs to a loop around the statement. */
-function leaves(node: PyNode, statement: PyNode): boolean {
+export function leaves(node: PyNode, statement: PyNode): boolean {
   for (let outer = node.parent; outer !== undefined && outer !== statement; outer = outer.parent) {
     if (/^(for|while)_statement$/.test(outer.type)) return false;
   }
@@ -145,14 +145,7 @@ function extracted(
   const { text } = evaluator.file;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const base = indentOf(text, statement.start);
-  const first = childOf(statement, "body")?.children[0];
-  const inner = first === undefined ? "" : indentOf(text, first.start);
-  const unit =
-    inner.startsWith(base) && inner.length > base.length
-      ? inner.slice(base.length)
-      : base.startsWith("\t")
-        ? "\t"
-        : "    ";
+  const unit = indentUnit(text, statement);
   const lines = indented(evaluator.file.text, statement, unit);
   const last = childOf(statement, "body")?.children.at(-1);
   const isReturn = last?.type === "return_statement";
@@ -161,20 +154,33 @@ function extracted(
   return `def ${name}():${newline}${base}${unit}${lines}${results}${newline}${newline}${base}${before}await ${open}${name})${isCurried === true ? "()" : ""}`;
 }
 
+/** What a statement's body is indented by. */
+export function indentUnit(text: string, statement: PyNode): string {
+  const base = indentOf(text, statement.start);
+  const first = childOf(statement, "body")?.children[0];
+  const inner = first === undefined ? "" : indentOf(text, first.start);
+  if (inner.startsWith(base) && inner.length > base.length) return inner.slice(base.length);
+  return base.startsWith("\t") ? "\t" : "    ";
+}
+
 /** White space from the line's start to `offset`, or to the first other character. */
 export function indentOf(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }
 
-/** The text of a node one level deeper: lines that start inside a string stay as they are. */
-export function indented(text: string, statement: PyNode, unit: string): string {
+/**
+ * The text of a node with `unit` before each further line, in place of `base` where they begin with it: lines that start
+ * inside a string stay as they are.
+ */
+export function indented(text: string, statement: PyNode, unit: string, base = ""): string {
   const strings = ownAndNested(statement).filter(({ type }) => type === "string");
   return text
     .slice(statement.start, statement.end)
-    .replace(/(\r\n|\n|\r)(?=[^\r\n])/g, (newline: string, _line: string, offset: number) => {
+    .replace(/(\r\n|\n|\r)([ \t]*)(?=[^\r\n])/g, (line: string, newline: string, indent: string, offset: number) => {
       const at = statement.start + offset;
-      return strings.some(({ start, end }) => start <= at && at < end) ? newline : newline + unit;
+      if (strings.some(({ start, end }) => start <= at && at < end)) return line;
+      return newline + unit + (indent.startsWith(base) ? indent.slice(base.length) : indent);
     });
 }
 

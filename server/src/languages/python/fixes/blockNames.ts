@@ -67,7 +67,7 @@ function mentionsIn({ evaluator }: Job, root: PyNode): readonly Mention[] {
 }
 
 /** What gives a name its value, when the name stands where it is given one. */
-function storeHolder(node: PyNode): PyNode | undefined {
+export function storeHolder(node: PyNode): PyNode | undefined {
   let inner = node;
   for (let outer = node.parent; outer !== undefined; inner = outer, outer = outer.parent) {
     if (/^(pattern_list|tuple_pattern|list_pattern|list_splat_pattern|as_pattern_target|dotted_name)$/.test(outer.type))

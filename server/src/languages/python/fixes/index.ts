@@ -112,7 +112,7 @@ function isSame(a: Span, b: Span): boolean {
 
 function toFix(bench: Workbench, plan: Plan): Fix {
   const isSafe = plan.cautions.length === 0;
-  return { kind: "await-twin", title: titleOf(plan), safe: isSafe, edits: toEdits(bench, [plan]) };
+  return { kind: plan.kind ?? "await-twin", title: titleOf(plan), safe: isSafe, edits: toEdits(bench, [plan]) };
 }
 
 function titleOf({ title, cautions }: Plan): string {

@@ -103,7 +103,7 @@ export function mainOnlyRefusal(evaluator: PyEvaluator, function_: PyNode): stri
   return undefined;
 }
 
-function isUnderMain(evaluator: PyEvaluator, node: PyNode): boolean {
+export function isUnderMain(evaluator: PyEvaluator, node: PyNode): boolean {
   for (let outer = node.parent; outer !== undefined; outer = outer.parent) {
     const condition = outer.type === "if_statement" ? childOf(outer, "condition") : undefined;
     if (condition !== undefined && /\b__name__\b/.test(evaluator.text(condition))) return true;
@@ -122,7 +122,7 @@ function isOnlyHere(evaluator: PyEvaluator, own: PyNode): boolean {
   return true;
 }
 
-function topLevel(node: PyNode): PyNode {
+export function topLevel(node: PyNode): PyNode {
   let top = node;
   while (top.parent !== undefined && top.parent.type !== "module") top = top.parent;
   return top;
@@ -133,7 +133,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 /** The start of the line of `offset`, with the lines of comments right above it. */
-function commentedStart(text: string, offset: number): number {
+export function commentedStart(text: string, offset: number): number {
   const above = /(?:^|(?<=[\r\n]))(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r))+$/.exec(text.slice(0, lineStart(text, offset)));
   return above === null || above.index === 0 ? lineStart(text, offset) : above.index;
 }
@@ -203,7 +203,7 @@ function movedText(evaluator: PyEvaluator, function_: PyNode, own: PyNode | unde
 }
 
 /** A name that is looked up or bound where it stands: no attribute, no keyword, no parameter. */
-function isMention(node: PyNode): boolean {
+export function isMention(node: PyNode): boolean {
   if (node.type !== "identifier" || node.field === "attribute") return false;
   if (node.parent?.type === "keyword_argument" && node.field === "name") return false;
   let inner = node;

@@ -21,7 +21,7 @@ export function argumentRefusal(evaluator: PyEvaluator, call: PyNode): string | 
   return undefined;
 }
 
-function isUnpicklable(evaluator: PyEvaluator, node: PyNode): boolean {
+export function isUnpicklable(evaluator: PyEvaluator, node: PyNode): boolean {
   if (/^(lambda|generator_expression)$/.test(node.type)) return true;
   const value = evaluator.valueOf(node);
   const isLocal = (definition: PyNode): boolean => functionAround(definition) !== undefined;

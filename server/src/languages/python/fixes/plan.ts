@@ -1,5 +1,6 @@
 /** What a rewrite consists of before it is text: edits at the call, and names that the file has to import. */
 import type { Span } from "../../../core/facts";
+import type { FixKind } from "../../../core/findings";
 import type { FixTarget, ProjectContext } from "../../language";
 import type { PyEvaluator } from "../evaluate";
 import type { PyNode } from "../tree";
@@ -23,6 +24,8 @@ export type Need =
   | { readonly kind: "statement"; readonly text: string };
 
 export interface Plan {
+  /** Default: `await-twin`. */
+  readonly kind?: FixKind;
   /** What happens, for the title. */
   readonly title: string;
   /** Why the reader has to look; empty: safe. */

@@ -3,7 +3,7 @@ import type { PyEvaluator } from "../evaluate";
 import { childOf, descendants, type PyNode } from "../tree";
 import { textOfPath } from "../values";
 import { functionAround } from "./hazards";
-import { anyioProcessHop, executorHop, isImportable, librariesOf } from "./hop";
+import { anyioProcessHop, executorHop, isImportable, librariesOf, type Hop } from "./hop";
 import { mainOnlyRefusal, toModule, type ModuleFunction } from "./moduleLevel";
 import { shortText } from "./moved";
 import { argumentRefusal, isStatic, placeRefusal } from "./pickling";
@@ -19,12 +19,8 @@ const NONE: ProcessPlans = { plans: [], refused: [] };
 
 /** Plans for what belongs in a process, or why it can't be sent to one; nothing for what a thread is right for. */
 export function processPlans(job: Job, around: Surroundings): ProcessPlans {
-  const { call, evaluator, project, target } = job;
+  const { call, evaluator, target } = job;
   if (target.entry.pool !== "process") return NONE;
-  const { libraries, isSure } = librariesOf(job);
-  const hasAnyio = libraries.includes("anyio") || project.pythonPackages?.anyio === "required";
-  const hasAsyncio = libraries.includes("asyncio") && isSure;
-  if (!hasAnyio && !hasAsyncio) return NONE;
   const callee = childOf(call, "function") ?? call;
   const refuse = (reason: string): ProcessPlans => {
     const title = `Run \`${shortText(evaluator, callee)}\` in a process`;
@@ -34,20 +30,31 @@ export function processPlans(job: Job, around: Surroundings): ProcessPlans {
   if (argument !== undefined) return refuse(argument);
   const place = importablePlace(job, callee);
   if ("refusal" in place) return refuse(place.refusal);
-  const startMethod = startMethodOf(evaluator);
-  if (startMethod === false && !hasAnyio) return refuse("how processes start is only known when the program runs");
-  const hops = [
-    ...(hasAnyio ? [anyioProcessHop(job, call)] : []),
-    ...(hasAsyncio && startMethod !== false ? [executorHop(job, call, "ProcessPoolExecutor", startMethod)] : []),
-  ];
-  // Where the file runs under anyio that is first; where it is only at hand, last.
-  const ordered = libraries.includes("anyio") ? hops : hops.toReversed();
-  const plans = ordered.map((hop): Plan => {
+  const hops = processHops(job);
+  if ("refusal" in hops) return refuse(hops.refusal);
+  const plans = hops.map((hop): Plan => {
     const plan = wrapCall(job, hop, around);
     const moved = place.edits.length === 0 ? "" : `, moved to the module as \`${place.name}\``;
     return { ...plan, title: plan.title + moved, edits: [...plan.edits, ...place.edits] };
   });
   return { plans, refused: [] };
+}
+
+/** The ways to a process that a project has, best first; none where nothing says which library its coroutines run under. */
+export function processHops(job: Job): readonly Hop[] | { readonly refusal: string } {
+  const { call, evaluator, project } = job;
+  const { libraries, isSure } = librariesOf(job);
+  const hasAnyio = libraries.includes("anyio") || project.pythonPackages?.anyio === "required";
+  const hasAsyncio = libraries.includes("asyncio") && isSure;
+  if (!hasAnyio && !hasAsyncio) return [];
+  const startMethod = startMethodOf(evaluator);
+  if (startMethod === false && !hasAnyio) return { refusal: "how processes start is only known when the program runs" };
+  const hops = [
+    ...(hasAnyio ? [anyioProcessHop(job, call)] : []),
+    ...(hasAsyncio && startMethod !== false ? [executorHop(job, call, "ProcessPoolExecutor", startMethod)] : []),
+  ];
+  // Where the file runs under anyio that is first; where it is only at hand, last.
+  return libraries.includes("anyio") ? hops : hops.toReversed();
 }
 
 /** Where another process finds what is called: as it is, or after it was moved. */

@@ -10,9 +10,11 @@ import { withNative } from "./native/index";
 import { entryName, isOpener, type Job, type LocalEdit, type Plan, type Planned } from "./plan";
 import { processPlans } from "./process";
 import { awaitSite, lambdaRefusal } from "./site";
+import { planWork } from "./work/index";
 import { awaitNative, wrapCall, wrapLambda, type Surroundings } from "./wrap";
 
 export function planCall(job: Job): Planned {
+  if (job.target.work !== undefined) return planWork(job, job.target.work);
   const planned = withNative(job, planExecutor(job));
   const dropped = "plans" in planned ? dropAsyncPlan(job) : undefined;
   if (!("plans" in planned) || dropped === undefined) return planned;

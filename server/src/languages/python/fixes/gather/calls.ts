@@ -80,7 +80,8 @@ function wrappedAwait(bench: Workbench, statement: PyNode): WrappedAwait | undef
   return given.length === 0 || suspends ? undefined : { statement, target, call, kind, given };
 }
 
-function kindOf(bench: Workbench, call: PyNode): WrappedAwait["kind"] | undefined {
+/** What a call that is awaited only runs under, where it runs something in an executor; undefined for any other. */
+export function kindOf(bench: Workbench, call: PyNode): WrappedAwait["kind"] | undefined {
   const { evaluator, names, project } = bench;
   const callee = childOf(call, "function");
   if (callee === undefined) return undefined;

@@ -5,6 +5,7 @@ import { functionAround, withValues } from "../hazards";
 import { librariesOf, minorOf } from "../hop";
 import type { Plan, Workbench } from "../plan";
 import { boundNames, rowAt, touches, type WrappedAwait } from "./calls";
+import { comprehensionPlans } from "./comprehension";
 import { gatherForm, structuredForm, taskGroupForm, type Rewritten } from "./forms";
 import { dependence, sharedArgument } from "./independence";
 
@@ -19,6 +20,8 @@ export interface GatherPlans {
 
 /** Ways to run the calls at `span` together: those that it selects, or the independent ones around a cursor. */
 export function gatherPlans(bench: Workbench, span: Span): GatherPlans {
+  const repeated = comprehensionPlans(bench, span);
+  if (repeated.plans.length > 0 || repeated.refused.length > 0) return repeated;
   const row = rowAt(bench, span);
   const selected = row.filter(({ statement }) => touches(statement, span));
   const isSelection = selected.length > 1;
@@ -173,7 +176,7 @@ function isElse(node: PyNode, statement: PyNode): boolean {
 }
 
 /** Why a task group changes what is caught: a clause; undefined where nothing is caught around `node`. */
-function handlerAround(bench: Workbench, node: PyNode): string | undefined {
+export function handlerAround(bench: Workbench, node: PyNode): string | undefined {
   const catches = guardsAround(bench, node).some(
     ({ statement }) => statement.type === "with_statement" || childOfType(statement, "except_clause") !== undefined,
   );
