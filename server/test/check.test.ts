@@ -63,8 +63,8 @@ describe("the helpers of the fixtures fail when they should", () => {
 
   test("checkNoFix: a finding with a rewrite, and one without its reason, fail", async () => {
     await withFiles({ "a.mjs": `${CODE}${CARETS} no-fix: because\n` }, (folder) => fails(() => checkNoFix(folder)));
-    const callback = "import fs from 'node:fs';\nexport const f = async (a) => a.map(() => fs.rmSync('b'));\n";
-    const carets = `//${" ".repeat(40)}${"^".repeat(9)}`;
+    const callback = "import fs from 'node:fs';\nexport const f = async (a) => a.sort(() => fs.rmSync('b'));\n";
+    const carets = `//${" ".repeat(41)}${"^".repeat(9)}`;
     await withFiles({ "a.mjs": `${callback}${carets} no-fix: callback\n` }, checkNoFix);
     await withFiles({ "a.mjs": `${callback}${carets} no-fix: moon\n` }, (folder) => fails(() => checkNoFix(folder)));
     await withFiles({ "a.mjs": callback }, (folder) => fails(() => checkNoFix(folder)));
@@ -79,7 +79,7 @@ describe("the helpers of the fixtures fail when they should", () => {
     await withFiles({ "main.mjs": `// rewrites: 2\n${program}` }, (folder) => fails(() => checkExecuted(folder)));
     // It prints its own source, which the rewrite changes.
     await withFiles({ "main.mjs": `// rewrites: 1\n${reads}` }, (folder) => fails(() => checkExecuted(folder)));
-    const stays = "export const f = async (a) => a.map(() => fs.rmSync('b'));";
+    const stays = "export const f = async (a) => a.sort(() => fs.rmSync('b'));";
     await withFiles({ "main.mjs": `// rewrites: 1\n${program}${stays} // stays: callback\n` }, checkExecuted);
     await withFiles({ "main.mjs": `// rewrites: 1\n${program}${stays}\n` }, (folder) =>
       fails(() => checkExecuted(folder)),

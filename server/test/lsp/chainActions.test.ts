@@ -39,7 +39,7 @@ async def main():
     const reason = "Not run in a thread because `asyncio.get_running_loop` only works on the event loop's thread.";
     const wanted = [
       `Run \`stuck\` in a thread: ${reason}`,
-      "Make `stuck` async: Not made async because it isn't part of this workspace (a.py:1).",
+      "Make `stuck` async: Not made async because nobody knows all files of the project: it has no manifest, or is part of a larger one (a.py:1).",
     ];
     assert.deepEqual(disabled, capabilities === PULL_CLIENT ? wanted : []);
     const [run] = await at(14);
