@@ -20,6 +20,9 @@ async def handler(names):
     client.trace("x")
     client.guess("x")
 
+    # How much a package computes isn't judged.
+    client.settle()
+
     # It is read once in a process.
     acme_sdk.settings()
 #   ^^^^^^^^^^^^^^^^^ blocking-chain builtins.open hint via open (.venv/lib/python3.12/site-packages/acme_sdk/__init__.py)

@@ -2,7 +2,7 @@ import { AcmeClient } from "@acme/sdk";
 import { big } from "bundled";
 import { quietName } from "cosmiconfig";
 import { loadNotes, countNotes, readLater } from "disk-kit";
-import { pick, pickAll, recover, log, remember } from "picks";
+import { pick, pickAll, recover, log, remember, settle } from "picks";
 import isContainer from "settings-kit";
 import { saveAll } from "./helper";
 
@@ -26,6 +26,9 @@ export async function handler(names: string[]): Promise<void> {
   recover("a");
   log("a");
   remember("a");
+
+  // How much a package computes isn't judged.
+  settle();
 
   // The catalogue knows the package, and this isn't listed.
   quietName();
