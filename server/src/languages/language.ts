@@ -128,7 +128,7 @@ export interface ExtractionSite {
   /** What reads TypeScript while it is run, where that has to be told to workers. */
   readonly loader?: "tsx";
   /** The text of a file; undefined where there is none. */
-  textOf(file: string): string | undefined;
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /** The edits of a file and of its worker file; or why code can't move, a clause. */
@@ -176,6 +176,12 @@ export interface Language {
   /** The function at `span`, that of its facts; undefined where there is none. */
   declarationOf?(file: string, text: string, span: Span): Declaration | undefined;
   /** Moves what `target` computes to a file that runs in a worker. */
-  extract?(file: string, text: string, target: FixTarget, project: ProjectContext, site: ExtractionSite): ExtractOutcome;
+  extract?(
+    file: string,
+    text: string,
+    target: FixTarget,
+    project: ProjectContext,
+    site: ExtractionSite,
+  ): ExtractOutcome;
   makeAsync?(file: string, text: string, request: AsyncRequest, project: ProjectContext): AsyncOutcome;
 }

@@ -26,7 +26,10 @@ export function extractFix(checked: Checked, context: FixContext, blocking: Bloc
   const outcome = language.extract(facts.file, text, targetIn(blocking), project, site);
   const refusedBecause = (reason: string): ChainFixes => {
     const name = blocking.steps.length === 1 ? "this" : `\`${stepName(blocking.steps[0], blocking.api)}\``;
-    return { fixes: [], refused: [{ title: `Run ${name} in a worker`, reason: `Not run in a worker because ${reason}.` }] };
+    return {
+      fixes: [],
+      refused: [{ title: `Run ${name} in a worker`, reason: `Not run in a worker because ${reason}.` }],
+    };
   };
   if ("refusal" in outcome) return refusedBecause(outcome.refusal);
   const cautions = [...outcome.cautions];
@@ -34,9 +37,12 @@ export function extractFix(checked: Checked, context: FixContext, blocking: Bloc
   const { needs } = outcome;
   if (needs !== undefined) {
     if (project.nodeMajor < needs.nodeMajor)
-      return refusedBecause(`${needs.name} needs Node.js ${String(needs.nodeMajor)}, and the project supports older ones`);
+      return refusedBecause(
+        `${needs.name} needs Node.js ${String(needs.nodeMajor)}, and the project supports older ones`,
+      );
     const added = addDependency(store, path.dirname(facts.file), needs.name, needs.version);
-    if (added === undefined) return refusedBecause(`there is no package.json that could say that it needs ${needs.name}`);
+    if (added === undefined)
+      return refusedBecause(`there is no package.json that could say that it needs ${needs.name}`);
     edits.push(...added);
     if (added.length > 0) cautions.push(`${needs.name} is added to package.json: install it`);
   }

@@ -50,7 +50,8 @@ export async function checkFreed(before: string, after: string, trace: () => str
   const held = [...was].filter(([, { delay, turn }]) => Math.max(delay, turn) < LEAST_STALL);
   assert.deepEqual(held, [], "these didn't hold the event loop in the first place");
   const stalls = new Map([...is].map(([name, { turn }]) => [name, turn]));
-  const stalled = (): readonly string[] => [...stalls].filter(([, delay]) => delay >= LONGEST_DELAY).map(([name]) => name);
+  const stalled = (): readonly string[] =>
+    [...stalls].filter(([, delay]) => delay >= LONGEST_DELAY).map(([name]) => name);
   for (let tries = 1; stalled().length > 0 && tries < TRIES; tries++)
     for (const [name, { turn }] of await tell(after, stalled()))
       stalls.set(name, Math.min(turn, stalls.get(name) ?? turn));

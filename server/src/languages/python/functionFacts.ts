@@ -51,9 +51,7 @@ function isEmpty(definition: PyNode): boolean {
   const statements = childOf(definition, "body")?.children.filter(({ type }) => type !== "comment") ?? [];
   const isSaying = ({ type, children }: PyNode): boolean =>
     type === "expression_statement" && /^(ellipsis|string|concatenated_string)$/.test(children[0]?.type ?? "");
-  return statements.every(
-    (one) => isSaying(one) || /^(pass|raise|return)_statement$/.test(one.type),
-  );
+  return statements.every((one) => isSaying(one) || /^(pass|raise|return)_statement$/.test(one.type));
 }
 
 /** Values that nothing blocking is reached from. */

@@ -30,7 +30,9 @@ export function combinationsOf(evaluator: PyEvaluator, path: string, call: PyNod
     }
     case "combinations": {
       const size = sizeOf(first);
-      return known(size === undefined || taken === undefined ? undefined : falling(size, taken) / falling(taken, taken));
+      return known(
+        size === undefined || taken === undefined ? undefined : falling(size, taken) / falling(taken, taken),
+      );
     }
     case "chain": {
       const sizes = given.map(sizeOf);
@@ -40,7 +42,8 @@ export function combinationsOf(evaluator: PyEvaluator, path: string, call: PyNod
       return known(taken);
     case "islice": {
       const walk = walkOf(evaluator, first, depth + 1);
-      if (walk === undefined || walk.through !== undefined || walk.isFiltered === true || taken === undefined) return undefined;
+      if (walk === undefined || walk.through !== undefined || walk.isFiltered === true || taken === undefined)
+        return undefined;
       const isAll = given.length === 2;
       return isAll ? { rounds: Math.min(walk.rounds, taken), each: sumOf(walk.each, { element: 1 }) } : undefined;
     }

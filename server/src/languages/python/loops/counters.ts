@@ -9,7 +9,8 @@ export function countedWhile(evaluator: PyEvaluator, loop: PyNode): number | und
   const comparison = condition && skipParentheses(condition);
   const [left, right, ...others] = comparison?.children ?? [];
   if (comparison?.type !== "comparison_operator" || left?.type !== "identifier" || others.length > 0) return undefined;
-  if (right === undefined || !/^\s*(<|<=|>|>=|!=)\s*$/.test(evaluator.file.text.slice(left.end, right.start))) return undefined;
+  if (right === undefined || !/^\s*(<|<=|>|>=|!=)\s*$/.test(evaluator.file.text.slice(left.end, right.start)))
+    return undefined;
   const name = evaluator.text(left);
   const [start, step, end] = [startOf(evaluator, left), stepOf(evaluator, loop, name), numberOf(evaluator, right)];
   if (start === undefined || step === undefined || end === undefined) return undefined;
@@ -21,7 +22,8 @@ export function countedWhile(evaluator: PyEvaluator, loop: PyNode): number | und
 function startOf(evaluator: PyEvaluator, counter: PyNode): number | undefined {
   const sources = evaluator.bindingOf(evaluator.text(counter), counter)?.sources ?? [];
   const [first, second] = sources;
-  if (first?.kind !== "value" || first.value === undefined || second === undefined || sources.length > 2) return undefined;
+  if (first?.kind !== "value" || first.value === undefined || second === undefined || sources.length > 2)
+    return undefined;
   return numberOf(evaluator, first.value);
 }
 

@@ -21,6 +21,7 @@ const large = new WeakMap<PyEvaluator["file"], boolean>();
 /** How many elements an argument has, or the number that it is; undefined where literals don't tell, and where it is small. */
 export function sizeOf(evaluator: PyEvaluator, argument: PyNode): number | undefined {
   const walk = walkOf(evaluator, argument);
-  const size = walk === undefined ? numberOf(evaluator, argument) : walk.through === undefined ? walk.rounds : undefined;
+  const size =
+    walk === undefined ? numberOf(evaluator, argument) : walk.through === undefined ? walk.rounds : undefined;
   return size !== undefined && size >= LEAST_SIZE && Number.isFinite(size) ? Math.floor(size) : undefined;
 }

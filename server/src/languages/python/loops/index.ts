@@ -60,7 +60,8 @@ export class WorkFinder {
   private bodyWalk(node: PyNode): Walk | undefined {
     const [right, body] = [childOf(node, "right"), childOf(node, "body")];
     const rounds = right === undefined ? countedWhile(this.evaluator, node) : undefined;
-    const walk = right === undefined ? (rounds === undefined ? undefined : { rounds, each: {} }) : walkOf(this.evaluator, right);
+    const walk =
+      right === undefined ? (rounds === undefined ? undefined : { rounds, each: {} }) : walkOf(this.evaluator, right);
     if (walk === undefined || walk.isFiltered === true || body === undefined) return undefined;
     if (contentOf(this.evaluator, node).leaves) return undefined;
     const bill = new Bill();
@@ -115,7 +116,11 @@ export class WorkFinder {
     walk: Walk,
   ): readonly CallFacts[] {
     const { rounds, each, through } = walk;
-    const facts = (operations: Operations): Omit<WorkFacts, "iterations"> => ({ ...what, operations, ...this.awaits(node) });
+    const facts = (operations: Operations): Omit<WorkFacts, "iterations"> => ({
+      ...what,
+      operations,
+      ...this.awaits(node),
+    });
     if (through !== undefined) {
       const isAsynchronous = asynchronousAround(node);
       if (isAsynchronous) return [];
@@ -140,7 +145,8 @@ export class WorkFinder {
 
   /** Told in asynchronous functions alone: who calls another isn't told of it. */
   private quadratic(node: PyNode, head: Span, name: string, place: Place): readonly CallFacts[] {
-    if (node.start < this.quadraticTo || !asynchronousAround(node) || contentOf(this.evaluator, node).mayWait) return [];
+    if (node.start < this.quadraticTo || !asynchronousAround(node) || contentOf(this.evaluator, node).mayWait)
+      return [];
     const found = quadraticOf(this.evaluator, node);
     if (found === undefined) return [];
     this.quadraticTo = node.end;

@@ -19,7 +19,9 @@ export function inputOf(evaluator: PyEvaluator, iterable: PyNode): PyNode | unde
       return /^[\w.]+$/.test(evaluator.text(node)) ? node : undefined;
     case "subscript": {
       const [whole, index] = [childOf(node, "value"), childOf(node, "subscript")];
-      return index?.type === "slice" && whole !== undefined && isOpen(evaluator, index) ? inputOf(evaluator, whole) : undefined;
+      return index?.type === "slice" && whole !== undefined && isOpen(evaluator, index)
+        ? inputOf(evaluator, whole)
+        : undefined;
     }
     case "call": {
       const callee = childOf(node, "function");
@@ -27,7 +29,8 @@ export function inputOf(evaluator: PyEvaluator, iterable: PyNode): PyNode | unde
       const given = positional(node);
       if (callee.type === "attribute") {
         const [object, name] = [childOf(callee, "object"), childOf(callee, "attribute")];
-        const isView = name !== undefined && /^(items|keys|values|copy)$/.test(evaluator.text(name)) && given.length === 0;
+        const isView =
+          name !== undefined && /^(items|keys|values|copy)$/.test(evaluator.text(name)) && given.length === 0;
         return isView && object !== undefined ? inputOf(evaluator, object) : undefined;
       }
       const path = textOfPath(evaluator.valueOf(callee)) ?? "";
@@ -72,7 +75,11 @@ function isFixed(evaluator: PyEvaluator, expression: PyNode): boolean {
   const node = skipParentheses(expression);
   if (/^(list|tuple|set|dictionary|string|concatenated_string)$/.test(node.type))
     return node.children.length > 0 && !node.children.some(({ type }) => /_splat$/.test(type));
-  if (node.type === "list_comprehension" || node.type === "set_comprehension" || node.type === "dictionary_comprehension") {
+  if (
+    node.type === "list_comprehension" ||
+    node.type === "set_comprehension" ||
+    node.type === "dictionary_comprehension"
+  ) {
     const clauses = node.children.filter(({ type }) => type === "for_in_clause");
     return clauses.every((clause) => {
       const right = childOf(clause, "right");

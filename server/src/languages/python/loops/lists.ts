@@ -51,6 +51,8 @@ export function isBoundIn(evaluator: PyEvaluator, name: PyNode, loop: PyNode): b
   const sources = evaluator.bindingOf(evaluator.text(name), name)?.sources ?? [];
   return sources.some((source) => {
     const at = "at" in source ? source.at : undefined;
-    return at !== undefined && loop.start <= at.start && at.end <= loop.end && at.parent?.type !== "augmented_assignment";
+    return (
+      at !== undefined && loop.start <= at.start && at.end <= loop.end && at.parent?.type !== "augmented_assignment"
+    );
   });
 }

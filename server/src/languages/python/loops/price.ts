@@ -56,7 +56,10 @@ export function price(evaluator: PyEvaluator, node: PyNode, bill: Bill, times: n
       if (makesObject(evaluator, node)) bill.add("allocation", times);
       // The name of a method isn't read beside its call.
       const callee = childOf(node, "function");
-      return all([callee?.type === "attribute" ? childOf(callee, "object") : undefined, childOf(node, "arguments")], times);
+      return all(
+        [callee?.type === "attribute" ? childOf(callee, "object") : undefined, childOf(node, "arguments")],
+        times,
+      );
     }
     case "attribute":
       bill.add("access", times);
@@ -100,7 +103,9 @@ export function price(evaluator: PyEvaluator, node: PyNode, bill: Bill, times: n
 function makesObject(evaluator: PyEvaluator, call: PyNode): boolean {
   const callee = childOf(call, "function");
   const name = callee === undefined ? "" : evaluator.text(callee);
-  return /^(str|int|float|bytes|list|dict|set|tuple)$|(^|\.)[A-Z]\w*$|\.(format|split|replace|encode|decode|copy)$/.test(name);
+  return /^(str|int|float|bytes|list|dict|set|tuple)$|(^|\.)[A-Z]\w*$|\.(format|split|replace|encode|decode|copy)$/.test(
+    name,
+  );
 }
 
 function addLoop(bill: Bill, each: Operations, rounds: number, inside: () => void): void {
@@ -136,7 +141,8 @@ export function comprehensionWalk(evaluator: PyEvaluator, node: PyNode, depth: n
     if (clause.type !== "for_in_clause") continue;
     const right = childOf(clause, "right");
     const walk = right === undefined ? undefined : walkOf(evaluator, right, depth + 1);
-    if (clause.children.some(({ type }) => type === "async") || walk === undefined || walk.isFiltered === true) return undefined;
+    if (clause.children.some(({ type }) => type === "async") || walk === undefined || walk.isFiltered === true)
+      return undefined;
     if (walk.through !== undefined && through !== undefined) return undefined;
     through ??= walk.through;
     rounds *= walk.rounds;

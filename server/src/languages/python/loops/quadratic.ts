@@ -33,7 +33,8 @@ export function quadraticOf(evaluator: PyEvaluator, loop: PyNode): Quadratic | u
   if (isBounded || (loop.type === "while_statement" && countedWhile(evaluator, loop) !== undefined)) return undefined;
   const [first, ...others] = iterables;
   const input = first && inputOf(evaluator, first);
-  const candidate = input !== undefined && isUnbounded(evaluator, input) && !isBoundIn(evaluator, input, bodyOf(loop) ?? loop);
+  const candidate =
+    input !== undefined && isUnbounded(evaluator, input) && !isBoundIn(evaluator, input, bodyOf(loop) ?? loop);
   const over = candidate ? evaluator.text(input) : undefined;
   if (over !== undefined && others.some((other) => goesThrough(evaluator, other, over)))
     return { sign: { kind: "quadratic", over, inner: "for", isSearch: false }, inner: loop };
@@ -67,7 +68,10 @@ function againIn(evaluator: PyEvaluator, node: PyNode, loop: PyNode, around: Aro
     case "for_statement":
     case "for_in_clause": {
       const right = childOf(node, "right");
-      return over !== undefined && right !== undefined && goesThrough(evaluator, right, over) && !mayWait(evaluator, node)
+      return over !== undefined &&
+        right !== undefined &&
+        goesThrough(evaluator, right, over) &&
+        !mayWait(evaluator, node)
         ? found(over, "for", false)
         : undefined;
     }
@@ -107,7 +111,12 @@ function byMethod(
   const method = evaluator.text(name);
   const isAtStart = (method === "pop" || method === "insert") && evaluator.text(argument) === "0";
   if (!isAtStart && !SEARCHES.test(method)) return undefined;
-  const over = searched(evaluator, object, loop, isAtStart && method === "insert" ? withGrown(around, evaluator.text(object)) : around);
+  const over = searched(
+    evaluator,
+    object,
+    loop,
+    isAtStart && method === "insert" ? withGrown(around, evaluator.text(object)) : around,
+  );
   const inner = isAtStart ? `${method}(0${method === "insert" ? ", …" : ""})` : method;
   return over === undefined ? undefined : { sign: { kind: "quadratic", over, inner, isSearch: true }, inner: call };
 }
@@ -117,7 +126,12 @@ function withGrown(around: Around, name: string): Around {
 }
 
 /** The list that is searched, where the loop goes through it, empties it or lets it grow. */
-function searched(evaluator: PyEvaluator, list: PyNode, loop: PyNode, { over, queue, grown }: Around): string | undefined {
+function searched(
+  evaluator: PyEvaluator,
+  list: PyNode,
+  loop: PyNode,
+  { over, queue, grown }: Around,
+): string | undefined {
   const name = evaluator.text(list);
   if (name !== over && name !== queue && !grown.has(name)) return undefined;
   return isList(evaluator, list) && !isBoundIn(evaluator, list, bodyOf(loop) ?? loop) ? name : undefined;
@@ -130,13 +144,17 @@ function remade(evaluator: PyEvaluator, assignment: PyNode, loop: PyNode): Quadr
   const name = evaluator.text(left);
   const isItself = (node: PyNode | undefined): boolean => node !== undefined && evaluator.text(node) === name;
   const found = (inner: string): Quadratic | undefined =>
-    startsInside(evaluator, left, loop, name) ? undefined : { sign: { kind: "quadratic", over: name, inner, isSearch: true }, inner: assignment };
+    startsInside(evaluator, left, loop, name)
+      ? undefined
+      : { sign: { kind: "quadratic", over: name, inner, isSearch: true }, inner: assignment };
   const [first] = right.children;
   switch (right.type) {
     case "binary_operator": {
       const [start, end] = [childOf(right, "left"), childOf(right, "right")];
       const isSum = childOf(right, "operator")?.type === "+" && (isItself(start) || isItself(end));
-      return isSum && [start, end].some((side) => side?.type === "list" || side?.type === "list_comprehension") ? found("+") : undefined;
+      return isSum && [start, end].some((side) => side?.type === "list" || side?.type === "list_comprehension")
+        ? found("+")
+        : undefined;
     }
     case "list":
       return first?.type === "list_splat" && isItself(first.children[0]) ? found("[*…]") : undefined;
@@ -171,8 +189,15 @@ function productOf(evaluator: PyEvaluator, iterable: PyNode): Quadratic | undefi
   if (callee === undefined || textOfPath(evaluator.valueOf(callee)) !== "itertools.product") return undefined;
   const [first, second] = positional(node);
   const repeat = keywordOf(evaluator, node, "repeat");
-  if (first === undefined || walkOf(evaluator, first)?.through === undefined && walkOf(evaluator, first) !== undefined) return undefined;
-  const isAgain = second === undefined ? /^\d+$/.test(repeat === undefined ? "" : evaluator.text(repeat)) : evaluator.text(first) === evaluator.text(second);
+  if (
+    first === undefined ||
+    (walkOf(evaluator, first)?.through === undefined && walkOf(evaluator, first) !== undefined)
+  )
+    return undefined;
+  const isAgain =
+    second === undefined
+      ? /^\d+$/.test(repeat === undefined ? "" : evaluator.text(repeat))
+      : evaluator.text(first) === evaluator.text(second);
   const input = inputOf(evaluator, first);
   if (!isAgain || input === undefined || !isUnbounded(evaluator, input)) return undefined;
   return { sign: { kind: "quadratic", over: evaluator.text(input), inner: "product", isSearch: true }, inner: node };
@@ -226,11 +251,15 @@ function repeatedNodes(loop: PyNode): readonly PyNode[] {
 function grownBy(evaluator: PyEvaluator, node: PyNode): string | undefined {
   if (node.type === "augmented_assignment") {
     const [left, right] = [childOf(node, "left"), childOf(node, "right")];
-    return left?.type === "identifier" && childOf(node, "operator")?.type === "+=" && right !== undefined ? evaluator.text(left) : undefined;
+    return left?.type === "identifier" && childOf(node, "operator")?.type === "+=" && right !== undefined
+      ? evaluator.text(left)
+      : undefined;
   }
   const callee = node.type === "call" ? childOf(node, "function") : undefined;
   const [object, name] = callee?.type === "attribute" ? [childOf(callee, "object"), childOf(callee, "attribute")] : [];
-  return object !== undefined && name !== undefined && GROWS.test(evaluator.text(name)) ? evaluator.text(object) : undefined;
+  return object !== undefined && name !== undefined && GROWS.test(evaluator.text(name))
+    ? evaluator.text(object)
+    : undefined;
 }
 
 function mayWait(evaluator: PyEvaluator, node: PyNode): boolean {
@@ -245,7 +274,12 @@ function isLeftBehind(inner: PyNode, loop: PyNode): boolean {
     if (parent.type !== "block") continue;
     const later = parent.children.slice(parent.children.indexOf(node) + 1);
     const isLoopsOwn = parent.parent === loop || !isInInnerLoop(parent, loop);
-    if (later.some(({ type }) => type === "return_statement" || type === "raise_statement" || (type === "break_statement" && isLoopsOwn)))
+    if (
+      later.some(
+        ({ type }) =>
+          type === "return_statement" || type === "raise_statement" || (type === "break_statement" && isLoopsOwn),
+      )
+    )
       return true;
   }
   return false;

@@ -14,7 +14,8 @@ export function exponentialCalls(evaluator: PyEvaluator, definition: PyNode): re
   if (text.split(`${own}(`).length < 3) return [];
   const parameters = new Set(placesOfParameters(evaluator, definition).keys());
   const calls = [...descendants(body)].filter(
-    (node) => node.type === "call" && isSmaller(evaluator, node, parameters) && callsItself(evaluator, node, definition),
+    (node) =>
+      node.type === "call" && isSmaller(evaluator, node, parameters) && callsItself(evaluator, node, definition),
   );
   if (calls.length < 2 || keepsResults(evaluator, definition, body, parameters)) return [];
   const [first, ...others] = calls;
@@ -51,11 +52,17 @@ function keepsResults(
   if (isOnce(evaluator, definition) || hasDecorators(evaluator, definition)) return true;
   const mentions = (node: PyNode | undefined): boolean =>
     node !== undefined &&
-    [...descendants(node)].some(({ type, start, end }) => type === "identifier" && parameters.has(evaluator.file.text.slice(start, end)));
+    [...descendants(node)].some(
+      ({ type, start, end }) => type === "identifier" && parameters.has(evaluator.file.text.slice(start, end)),
+    );
   return [...descendants(body)].some((node) => {
     if (node.type === "comparison_operator")
       return node.children.some(({ type }) => type === "in" || type === "not in") && mentions(node.children[0]);
-    if (node.type === "call") return /\.(get|setdefault)$/.test(evaluator.text(childOf(node, "function") ?? node)) && mentions(childOf(node, "arguments"));
+    if (node.type === "call")
+      return (
+        /\.(get|setdefault)$/.test(evaluator.text(childOf(node, "function") ?? node)) &&
+        mentions(childOf(node, "arguments"))
+      );
     const target = node.type === "assignment" ? childOf(node, "left") : undefined;
     return target?.type === "subscript";
   });
@@ -64,7 +71,8 @@ function keepsResults(
 /** Both run, whichever way the function goes: no condition stands between one of them and what holds both. */
 function runsToo(first: PyNode, second: PyNode, definition: PyNode): boolean {
   const around = new Set<PyNode>();
-  for (let node: PyNode | undefined = first; node !== undefined && node !== definition; node = node.parent) around.add(node);
+  for (let node: PyNode | undefined = first; node !== undefined && node !== definition; node = node.parent)
+    around.add(node);
   let common: PyNode | undefined = second;
   for (; common !== undefined && !around.has(common); common = common.parent) if (isConditional(common)) return false;
   for (let node: PyNode | undefined = first; node !== undefined && node !== common; node = node.parent)

@@ -9,7 +9,8 @@ const CLOCKS =
   /^(time\.(time|monotonic|perf_counter|process_time|thread_time)(_ns)?|datetime\.datetime\.(now|utcnow|today)|asyncio\.get_(running|event)_loop\(\)\.time)$/;
 
 /** Methods and functions that look whether something has happened elsewhere. */
-const LOOKS = /^(is_set|done|cancelled|is_alive|poll|locked|running|empty|exists|is_file|is_connected|ready|time|get_running_loop|get_event_loop)$/;
+const LOOKS =
+  /^(is_set|done|cancelled|is_alive|poll|locked|running|empty|exists|is_file|is_connected|ready|time|get_running_loop|get_event_loop)$/;
 
 const ENDLESS_ITERATORS = /^itertools\.(count|cycle|repeat)$/;
 
@@ -96,7 +97,9 @@ function doesNothing(body: PyNode): boolean {
 
 /** It computes with names, and calls nothing but clocks. */
 function onlyReadsClocks(evaluator: PyEvaluator, body: PyNode): boolean {
-  const isPlain = [...descendants(body)].every(({ type }) => !/^(for_statement|while_statement|with_statement|try_statement|subscript)$/.test(type));
+  const isPlain = [...descendants(body)].every(
+    ({ type }) => !/^(for_statement|while_statement|with_statement|try_statement|subscript)$/.test(type),
+  );
   return isPlain && callsIn(body).every((call) => looks(evaluator, call));
 }
 

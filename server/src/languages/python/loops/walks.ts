@@ -110,7 +110,11 @@ export function consumption(
   const function_ = isReduce ? given[0] : key;
   const name = isJoin ? "join" : evaluator.text(callee);
   const isSorted = path === "builtins.sorted";
-  const each = sumOf(walk.each, isSorted ? sorting(evaluator, argument, key) : own, function_ === undefined ? {} : operationsOfFunction(evaluator, function_));
+  const each = sumOf(
+    walk.each,
+    isSorted ? sorting(evaluator, argument, key) : own,
+    function_ === undefined ? {} : operationsOfFunction(evaluator, function_),
+  );
   return { name, argument, walk: { ...walk, each } };
 }
 
@@ -194,7 +198,9 @@ function shortest(walks: readonly (Walk | undefined)[]): Walk | undefined {
   const known = walks.filter((walk) => walk !== undefined && walk.through === undefined && walk.isFiltered !== true);
   if (known.length < walks.length) return undefined;
   const [first] = known.toSorted((a, b) => (a?.rounds ?? 0) - (b?.rounds ?? 0));
-  return first && { rounds: first.rounds, each: sumOf({ element: walks.length }, ...known.map((walk) => walk?.each ?? {})) };
+  return (
+    first && { rounds: first.rounds, each: sumOf({ element: walks.length }, ...known.map((walk) => walk?.each ?? {})) }
+  );
 }
 
 function rangeOf(evaluator: PyEvaluator, given: readonly PyNode[]): Walk | undefined {

@@ -6,7 +6,8 @@ import { ts } from "ts-morph";
 import { accessOther } from "../callee";
 import type { LocalEdit, Planned, Workbench } from "../plan";
 import { resolveName } from "../../scopes";
-import { countedLoop, numberOf } from "./bounds";
+import { numberOf } from "../../loops/constants";
+import { countedLoop, isNumber } from "./bounds";
 import { outermostLabel } from "./find";
 import { intervalOf } from "./interval";
 import { indentAt, isInList, layoutOf, startsLine } from "./layout";
@@ -75,7 +76,8 @@ export function planBreaths(bench: Workbench, loop: ts.IterationStatement, pace:
 function breathEdits(bench: Workbench, loop: ts.IterationStatement, pace: Pace, breath: Breath): readonly LocalEdit[] {
   if (pace.each > LONGEST_ITERATION) {
     const inner = [...loopsIn(loop.statement)];
-    const each = (one: ts.IterationStatement): number => iterationOf(bench, one, inner.length === 1 ? pace.each : undefined);
+    const each = (one: ts.IterationStatement): number =>
+      iterationOf(bench, one, inner.length === 1 ? pace.each : undefined);
     if (inner.length > 0)
       return inner.flatMap((one) => breathEdits(bench, one, { each: each(one), isQuadratic: false }, breath));
   }
@@ -86,7 +88,10 @@ function breathEdits(bench: Workbench, loop: ts.IterationStatement, pace: Pace, 
 
 /** Loops of the body that stand in no other; what other functions hold is theirs. */
 function* loopsIn(node: ts.Node): Generator<ts.IterationStatement> {
-  if (ts.isIterationStatement(node, false)) return void (yield node);
+  if (ts.isIterationStatement(node, false)) {
+    yield node;
+    return;
+  }
   if (ts.isFunctionLike(node)) return;
   const children: ts.Node[] = [];
   ts.forEachChild(node, (child) => void children.push(child));
@@ -96,7 +101,8 @@ function* loopsIn(node: ts.Node): Generator<ts.IterationStatement> {
 /** Nanoseconds of one iteration of the only loop in something that takes `whole`. */
 function iterationOf({ evaluator }: Workbench, loop: ts.IterationStatement, whole: number | undefined): number {
   const counted = whole === undefined ? undefined : countedLoop(loop);
-  const [start, end] = counted === undefined ? [] : [numberOf(evaluator, counted.start), numberOf(evaluator, counted.end)];
+  const [start, end] =
+    counted === undefined ? [] : [numberOf(evaluator, counted.start), numberOf(evaluator, counted.end)];
   if (whole === undefined || counted === undefined || start === undefined || end === undefined || end <= start)
     return UNKNOWN_ITERATION;
   return (whole * counted.step) / (end - start);
@@ -110,7 +116,12 @@ function clockAt(node: ts.Node): string {
 }
 
 /** The check at the top of the body, where no `continue` passes it by. */
-function checkEdits(bench: Workbench, loop: ts.IterationStatement, interval: number, breath: Breath): readonly LocalEdit[] {
+function checkEdits(
+  bench: Workbench,
+  loop: ts.IterationStatement,
+  interval: number,
+  breath: Breath,
+): readonly LocalEdit[] {
   const { tree, text } = bench.file;
   const { newline, unit } = layoutOf(tree);
   const { edits, condition } = conditionOf(bench, loop, interval, breath);
@@ -125,16 +136,23 @@ function checkEdits(bench: Workbench, loop: ts.IterationStatement, interval: num
     const between = text.slice(statement.pos, start).trim();
     const comment = between === "" ? "" : newline + inner + between;
     const head = ts.isDoStatement(loop) ? " " : "";
-    edits.push({ start: statement.pos, end: start, text: ` {${lines.join("")}${comment}${body === "" ? "" : newline + inner}` });
+    edits.push({
+      start: statement.pos,
+      end: start,
+      text: ` {${lines.join("")}${comment}${body === "" ? "" : newline + inner}`,
+    });
     if (body === "") edits.push({ start, end: statement.end, text: `${newline}${outer}}${head}` });
     else edits.push({ start: statement.end, end: statement.end, text: `${newline}${outer}}`, closes: true });
     return edits;
   }
   const [first] = statement.statements;
   const isOnLines = first === undefined || text.slice(start, first.getStart(tree)).includes("\n");
-  const inner = first !== undefined && startsLine(text, first.getStart(tree)) ? indentAt(text, first.getStart(tree)) : outer + unit;
+  const inner =
+    first !== undefined && startsLine(text, first.getStart(tree)) ? indentAt(text, first.getStart(tree)) : outer + unit;
   const lines = pauseLines(condition, breath, unit);
-  const added = isOnLines ? lines.map((line) => newline + inner + line).join("") : ` ${lines.map((line) => line.trim()).join(" ")}`;
+  const added = isOnLines
+    ? lines.map((line) => newline + inner + line).join("")
+    : ` ${lines.map((line) => line.trim()).join(" ")}`;
   edits.push({ start: start + 1, end: start + 1, text: added });
   return edits;
 }
@@ -158,7 +176,7 @@ function conditionOf(
   const mask = String(interval - 1);
   const counted = countedLoop(loop);
   const start = counted === undefined ? undefined : numberOf(bench.evaluator, counted.start);
-  if (counted?.step === 1 && start !== undefined && Number.isInteger(start))
+  if (counted?.step === 1 && Number.isInteger(start) && isNumber(bench.evaluator, counted.start))
     return { edits: [], condition: `(${counted.name.text} & ${mask}) === 0 && ${isDue(breath)}` };
   const count = bench.names.freshLocal(loop, "rounds");
   const condition = `(++${count} & ${mask}) === 0 && ${isDue(breath)}`;

@@ -24,7 +24,13 @@ export function planBusyWait(bench: Workbench, loop: ts.Node): Planned {
     return { refusal: "there are comments in it" };
   const wait = waitOf(bench, loop.expression);
   if (wait === undefined) return { refusal: "nobody knows here what changes it" };
-  const { text: pause, needs } = accessOther(bench.names, loop, "node:timers/promises", "setTimeout", "setTimeoutAsync");
+  const { text: pause, needs } = accessOther(
+    bench.names,
+    loop,
+    "node:timers/promises",
+    "setTimeout",
+    "setTimeoutAsync",
+  );
   const clock = wait.clock.getText(tree);
   const left = `${wait.end.getText(tree)} - ${ts.isBinaryExpression(wait.clock) ? `(${clock})` : clock}`;
   const { pos, end } = loop.statement;
@@ -61,7 +67,11 @@ function waitOf({ names }: Workbench, condition: ts.Expression): Wait | undefine
 }
 
 /** What is smaller while it waits, and what is larger. */
-function orderOf({ left, operatorToken, right }: ts.BinaryExpression): readonly [ts.Expression, ts.Expression] | undefined {
+function orderOf({
+  left,
+  operatorToken,
+  right,
+}: ts.BinaryExpression): readonly [ts.Expression, ts.Expression] | undefined {
   switch (operatorToken.kind) {
     case ts.SyntaxKind.LessThanToken:
     case ts.SyntaxKind.LessThanEqualsToken:
@@ -78,7 +88,8 @@ function orderOf({ left, operatorToken, right }: ts.BinaryExpression): readonly 
 function isPlain(expression: ts.Expression): boolean {
   const node = skipWrappers(expression);
   if (ts.isIdentifier(node) || ts.isNumericLiteral(node)) return true;
-  if (ts.isPropertyAccessExpression(node)) return isPlain(node.expression) || node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  if (ts.isPropertyAccessExpression(node))
+    return isPlain(node.expression) || node.expression.kind === ts.SyntaxKind.ThisKeyword;
   if (ts.isCallExpression(node))
     return node.arguments.length === 0 && /^(Date|performance)\.now$/.test(node.expression.getText());
   if (!ts.isBinaryExpression(node) || !isPlain(node.left) || !isPlain(node.right)) return false;

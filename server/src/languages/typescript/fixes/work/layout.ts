@@ -27,7 +27,5 @@ export function startsLine(text: string, offset: number): boolean {
 /** Whether a statement can be put before `node`: it stands in a list of them. */
 export function isInList(node: ts.Statement): boolean {
   const { parent } = node;
-  return (
-    ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent)
-  );
+  return ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent);
 }

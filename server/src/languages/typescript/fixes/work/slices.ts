@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import type { Evaluator } from "../../evaluate";
 import type { LocalEdit, Workbench } from "../plan";
-import { countedLoop, isFixedNumber, numberOf } from "./bounds";
+import { countedLoop, isFixedNumber, isNumber } from "./bounds";
 import { isDue, pauseLines, type Breath } from "./breathe";
 import { allNodes } from "./find";
 import { indentAt, layoutOf } from "./layout";
@@ -14,7 +14,7 @@ import { indentAt, layoutOf } from "./layout";
 export function canBeSliced(evaluator: Evaluator, loop: ts.IterationStatement): boolean {
   const counted = countedLoop(loop);
   if (counted === undefined || ts.isLabeledStatement(loop.parent) || leavesByBreak(loop.statement)) return false;
-  return numberOf(evaluator, counted.start) !== undefined && isFixedNumber(evaluator, counted.end);
+  return isNumber(evaluator, counted.start) && isFixedNumber(evaluator, counted.end);
 }
 
 /** A `break` without a label that means the loop around `node`. */
@@ -32,7 +32,12 @@ export function sliceEdits(
 ): readonly LocalEdit[] {
   const counted = countedLoop(loop);
   const { tree, text } = bench.file;
-  if (counted === undefined || !ts.isForStatement(loop) || loop.initializer === undefined || loop.condition === undefined)
+  if (
+    counted === undefined ||
+    !ts.isForStatement(loop) ||
+    loop.initializer === undefined ||
+    loop.condition === undefined
+  )
     return [];
   const { newline, unit } = layoutOf(tree);
   const { step, isInclusive } = counted;
@@ -51,7 +56,10 @@ export function sliceEdits(
     `${inner}const ${last} = Math.min(${slice} + ${reach}, ${bound});`,
     inner,
   ].join(newline);
-  const after = [...pauseLines(isDue(breath), breath, unit).map((line) => newline + inner + line), `${newline}${outer}}`];
+  const after = [
+    ...pauseLines(isDue(breath), breath, unit).map((line) => newline + inner + line),
+    `${newline}${outer}}`,
+  ];
   return [
     { start, end: start, text: before },
     { start: counted.start.getStart(tree), end: counted.start.end, text: slice },

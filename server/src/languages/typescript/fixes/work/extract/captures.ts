@@ -62,8 +62,11 @@ export function surroundingsOf(evaluator: Evaluator, unit: ts.Node): Refusable<S
     captures.push(capture);
   }
   const changed = [...mutations.changed].find((symbol) => !outside.has(symbol) && !isOwn(symbol, unit));
-  if (changed !== undefined) return { refusal: `\`${changed.name}\` is changed in place, and a worker changes its copy` };
-  const given = [...mutations.given].filter(([symbol]) => captures.some((one) => one.symbol === symbol && one.clonable !== "primitive"));
+  if (changed !== undefined)
+    return { refusal: `\`${changed.name}\` is changed in place, and a worker changes its copy` };
+  const given = [...mutations.given].filter(([symbol]) =>
+    captures.some((one) => one.symbol === symbol && one.clonable !== "primitive"),
+  );
   return { captures, moduleNames, globals, givenTo: [...new Set(given.map(([, callee]) => callee))] };
 }
 
@@ -80,7 +83,8 @@ function captureOf(
   if (typeof clonable === "object") return { refusal: `\`${name}\` ${clonable.refusal}` };
   const method = mutations.methods.get(symbol);
   if (method === "()") return { refusal: `\`${name}\` is called, and functions don't arrive in a worker` };
-  if (method !== undefined) return { refusal: `\`${name}.${method}\` isn't a method of data, and a copy has no others` };
+  if (method !== undefined)
+    return { refusal: `\`${name}.${method}\` isn't a method of data, and a copy has no others` };
   const kinds = uses.map(useOf);
   const isAssigned = kinds.some((kind) => kind !== "read");
   const isChanged = mutations.changed.has(symbol);
@@ -116,7 +120,10 @@ function isBlockScoped(declaration: ts.Declaration): boolean {
   if (!ts.isVariableDeclaration(declaration) && !ts.isBindingElement(declaration)) return false;
   let outer: ts.Node = declaration;
   while (!ts.isVariableDeclarationList(outer) && !ts.isSourceFile(outer)) outer = outer.parent;
-  return ts.isVariableDeclarationList(outer) && !(ts.isVariableStatement(outer.parent) && ts.isSourceFile(outer.parent.parent));
+  return (
+    ts.isVariableDeclarationList(outer) &&
+    !(ts.isVariableStatement(outer.parent) && ts.isSourceFile(outer.parent.parent))
+  );
 }
 
 /** Declared with `var` in the unit, so that code behind it sees it. */
@@ -139,7 +146,8 @@ function othersWrite(evaluator: Evaluator, symbol: ts.Symbol, unit: ts.Node): bo
   const home = functionAround(unit);
   if (home === undefined) return false;
   return [...allNodes(home)].some((node) => {
-    if (!ts.isIdentifier(node) || node.text !== symbol.name || isMemberName(node) || useOf(node) === "read") return false;
+    if (!ts.isIdentifier(node) || node.text !== symbol.name || isMemberName(node) || useOf(node) === "read")
+      return false;
     if (resolveName(node.text, node) !== symbol) return false;
     for (let outer = functionAround(node); outer !== undefined && outer !== home; outer = functionAround(outer))
       if (placementOf(evaluator, outer).placement !== "inline") return true;
@@ -153,7 +161,10 @@ function isUnset(declaration: ts.Declaration, symbol: ts.Symbol, unit: ts.Node):
   const home = functionAround(unit) ?? unit.getSourceFile();
   return ![...allNodes(home)].some(
     (node) =>
-      ts.isIdentifier(node) && node.text === symbol.name && node.pos < unit.pos && node !== declaration.name &&
+      ts.isIdentifier(node) &&
+      node.text === symbol.name &&
+      node.pos < unit.pos &&
+      node !== declaration.name &&
       resolveName(node.text, node) === symbol,
   );
 }

@@ -87,7 +87,8 @@ function clonableMembers(members: readonly ts.TypeElement[], inner: OfType): Clo
 
 export function clonableValue(expression: ts.Expression): Clonable {
   const node = skipWrappers(expression);
-  if (ts.isAsExpression(node)) return node.type.getText() === "const" ? clonableValue(node.expression) : clonableType(node.type);
+  if (ts.isAsExpression(node))
+    return node.type.getText() === "const" ? clonableValue(node.expression) : clonableType(node.type);
   if (ts.isLiteralExpression(node) || ts.isTemplateExpression(node))
     return node.kind === ts.SyntaxKind.RegularExpressionLiteral ? "data" : "primitive";
   if (isKeywordLiteral(node)) return "primitive";
@@ -104,8 +105,12 @@ export function clonableValue(expression: ts.Expression): Clonable {
   return ts.isCallExpression(node) ? clonableCall(node) : "unknown";
 }
 
-function isKeywordLiteral({ kind }: ts.Node): boolean {
-  return kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword || kind === ts.SyntaxKind.NullKeyword;
+function isKeywordLiteral(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return /^(?:Infinity|NaN|undefined)$/.test(node.text);
+  const { kind } = node;
+  return (
+    kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword || kind === ts.SyntaxKind.NullKeyword
+  );
 }
 
 function clonableBinary({ left, operatorToken, right }: ts.BinaryExpression): Clonable {

@@ -16,7 +16,10 @@ export function isFresh(declaration: ts.VariableDeclaration, unit: ts.Node): boo
   const symbol = resolveName(name.text, name);
   return ![...allNodes(unit.parent)].some(
     (node) =>
-      ts.isIdentifier(node) && node.text === name.text && node.pos >= declaration.end && node.end <= unit.pos &&
+      ts.isIdentifier(node) &&
+      node.text === name.text &&
+      node.pos >= declaration.end &&
+      node.end <= unit.pos &&
       resolveName(node.text, node) === symbol,
   );
 }
@@ -24,13 +27,15 @@ export function isFresh(declaration: ts.VariableDeclaration, unit: ts.Node): boo
 function isFreshValue(expression: ts.Expression): boolean {
   const node = skipWrappers(expression);
   if (ts.isAsExpression(node)) return isFreshValue(node.expression);
-  if (ts.isArrayLiteralExpression(node)) return node.elements.every((element) => isSimple(element) || isFreshValue(element));
+  if (ts.isArrayLiteralExpression(node))
+    return node.elements.every((element) => isSimple(element) || isFreshValue(element));
   if (ts.isObjectLiteralExpression(node))
     return node.properties.every(
       (property) =>
         ts.isPropertyAssignment(property) && (isSimple(property.initializer) || isFreshValue(property.initializer)),
     );
-  if (ts.isNewExpression(node)) return isGlobal(node.expression) && (node.arguments ?? []).every((one) => isSimple(one) || isFreshValue(one));
+  if (ts.isNewExpression(node))
+    return isGlobal(node.expression) && (node.arguments ?? []).every((one) => isSimple(one) || isFreshValue(one));
   if (!ts.isCallExpression(node)) return false;
   const { expression: callee, arguments: given } = node;
   if (ts.isIdentifier(callee)) return callee.text === "Array" && isGlobal(callee) && given.every(isSimple);
@@ -51,5 +56,9 @@ function isSimple(expression: ts.Expression): boolean {
   if (ts.isPropertyAccessExpression(node)) return node.name.text === "length" || node.name.text === "size";
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
   if (node.kind === ts.SyntaxKind.NullKeyword) return true;
-  return ts.isIdentifier(node) && ts.isNewExpression(node.parent) && /Array$|^Array|Buffer$/.test(node.parent.expression.getText());
+  return (
+    ts.isIdentifier(node) &&
+    ts.isNewExpression(node.parent) &&
+    /Array$|^Array|Buffer$/.test(node.parent.expression.getText())
+  );
 }

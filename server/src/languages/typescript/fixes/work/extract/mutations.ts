@@ -18,7 +18,7 @@ const CHANGING =
   /^(?:add|clear|copyWithin|delete|fill|pop|push|reverse|set|shift|sort|splice|unshift|set(?:Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|Time|UTC\w+|(?:Ui|I)nt(?:8|16|32)|Float(?:32|64)|Big(?:Ui|I)nt64))$/;
 
 /** Of arrays, strings, maps, sets, typed arrays, dates, regular expressions and numbers. */
-const OF_DATA =
+export const OF_DATA =
   /^(?:at|charAt|charCodeAt|codePointAt|concat|endsWith|entries|every|exec|filter|find|findIndex|findLast|findLastIndex|flat|flatMap|forEach|get|get(?:Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|Time|TimezoneOffset|UTC\w+|(?:Ui|I)nt(?:8|16|32)|Float(?:32|64)|Big(?:Ui|I)nt64)|has|hasOwnProperty|includes|indexOf|join|keys|lastIndexOf|localeCompare|map|match|matchAll|normalize|padEnd|padStart|reduce|reduceRight|repeat|replace|replaceAll|search|slice|some|split|startsWith|subarray|substring|substr|test|toFixed|toISOString|toJSON|toLowerCase|toPrecision|toReversed|toSorted|toSpliced|toString|toUpperCase|trim|trimEnd|trimStart|valueOf|values|with)$/;
 
 /** Functions of the language that only look at what they are given. */
@@ -73,18 +73,30 @@ function aliasesIn(unit: ts.Node): ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>
   for (const node of [unit, ...allNodes(unit)]) {
     if (ts.isVariableDeclaration(node) && node.initializer !== undefined) add(node.name, node.initializer);
     else if (ts.isForOfStatement(node))
-      add(ts.isVariableDeclarationList(node.initializer) ? (node.initializer.declarations[0]?.name ?? node) : node.initializer, node.expression);
-    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(node.left))
+      add(
+        ts.isVariableDeclarationList(node.initializer)
+          ? (node.initializer.declarations[0]?.name ?? node)
+          : node.initializer,
+        node.expression,
+      );
+    else if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isIdentifier(node.left)
+    )
       add(node.left, node.right);
     else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       for (const argument of node.arguments)
-        if (isFunction(argument)) for (const parameter of argument.parameters) add(parameter.name, node.expression.expression);
+        if (isFunction(argument))
+          for (const parameter of argument.parameters) add(parameter.name, node.expression.expression);
     }
   }
   return closure(sources);
 }
 
-function closure(sources: ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>>): ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>> {
+function closure(
+  sources: ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>>,
+): ReadonlyMap<ts.Symbol, ReadonlySet<ts.Symbol>> {
   return new Map(
     [...sources.keys()].map((symbol) => {
       const all = new Set<ts.Symbol>();
@@ -107,11 +119,16 @@ function rootSymbol(expression: ts.Node): ts.Symbol | undefined {
   for (;;) {
     if (ts.isIdentifier(node)) return resolveName(node.text, node);
     if (
-      ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isNonNullExpression(node) ||
-      ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)
+      ts.isPropertyAccessExpression(node) ||
+      ts.isElementAccessExpression(node) ||
+      ts.isNonNullExpression(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isAsExpression(node) ||
+      ts.isSatisfiesExpression(node)
     )
       node = node.expression;
-    else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) node = node.expression.expression;
+    else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+      node = node.expression.expression;
     else if (ts.isBinaryExpression(node) && /^(?:\|\||\?\?|&&)$/.test(node.operatorToken.getText())) node = node.left;
     else return undefined;
   }

@@ -26,7 +26,9 @@ export function ownPool(bench: Workbench, { textOf }: ExtractionSite): Pool | un
     for (const { name, initializer } of statement.declarationList.declarations) {
       if (!ts.isIdentifier(name) || initializer === undefined || !ts.isNewExpression(initializer)) continue;
       if (!POOLS.has(pathText(bench.evaluator.calleeOf(initializer)) ?? "")) continue;
-      const file = [...textsIn(initializer)].flatMap((text) => sourcesOf(bench.file.file, text)).find((one) => textOf(one) !== undefined);
+      const file = [...textsIn(initializer)]
+        .flatMap((text) => sourcesOf(bench.file.file, text))
+        .find((one) => textOf(one) !== undefined);
       if (file !== undefined) return { name: name.text, file, edits: [], needs: [], isNew: false };
     }
   }
@@ -73,7 +75,8 @@ export function newPool(bench: Workbench, at: ts.Node, file: string, site: Extra
     filename = `new URL(${relative}, import.meta.url).href`;
   }
   const options = [`filename: ${filename}`];
-  if (site.loader === "tsx" && site.modules === "esm") options.push(`execArgv: ${tsxArguments(site, end, style.quote)}`);
+  if (site.loader === "tsx" && site.modules === "esm")
+    options.push(`execArgv: ${tsxArguments(site, end, style.quote)}`);
   const isLong = options.join(", ").length > 90;
   const lines = isLong ? options.map((option) => `\n${unit}${option},`).join("") + "\n" : ` ${options.join(", ")} `;
   const text = `const ${name} = new ${piscina.text}({${lines}})${style.semicolon}`.replace(/\n/g, style.newline);
@@ -87,6 +90,7 @@ export function newPool(bench: Workbench, at: ts.Node, file: string, site: Extra
  */
 function tsxArguments({ runs }: ExtractionSite, end: string, quote: string): string {
   const register = `["--import", \`data:text/javascript,import { register } from "\${import.meta.resolve("tsx/esm/api")}"; register();\`]`;
-  const written = quote === "'" ? register.replace('"--import"', "'--import'").replace('"tsx/esm/api"', "'tsx/esm/api'") : register;
+  const written =
+    quote === "'" ? register.replace('"--import"', "'--import'").replace('"tsx/esm/api"', "'tsx/esm/api'") : register;
   return runs === "both" ? `import.meta.url.endsWith(${quote}${end}${quote}) ? ${written} : []` : written;
 }

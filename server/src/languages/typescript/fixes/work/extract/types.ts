@@ -25,16 +25,30 @@ function inferred(expression: ts.Expression): string | undefined {
   const node = skipWrappers(expression);
   if (ts.isAsExpression(node)) return node.type.getText() === "const" ? undefined : node.type.getText();
   if (ts.isNumericLiteral(node)) return "number";
+  if (ts.isIdentifier(node) && /^(?:Infinity|NaN)$/.test(node.text)) return "number";
+  if (ts.isIdentifier(node)) return inferredName(node);
   if (ts.isBigIntLiteral(node)) return "bigint";
   if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return "string";
   if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) return "RegExp";
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return "boolean";
-  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken ? "boolean" : inferred(node.operand);
+  if (ts.isPrefixUnaryExpression(node))
+    return node.operator === ts.SyntaxKind.ExclamationToken ? "boolean" : inferred(node.operand);
   if (ts.isBinaryExpression(node)) return inferredBinary(node);
   if (ts.isArrayLiteralExpression(node)) return inferredList(node.elements);
-  if (ts.isPropertyAccessExpression(node)) return /^(?:length|size)$/.test(node.name.text) || /^(?:Math|Number)\.[A-Z0-9_]+$/.test(node.getText()) ? "number" : undefined;
+  if (ts.isPropertyAccessExpression(node))
+    return /^(?:length|size)$/.test(node.name.text) || /^(?:Math|Number)\.[A-Z0-9_]+$/.test(node.getText())
+      ? "number"
+      : undefined;
   if (ts.isNewExpression(node)) return inferredInstance(node);
   return ts.isCallExpression(node) ? inferredCall(node) : undefined;
+}
+
+/** What is annotated itself; what isn't would lead on and on. */
+function inferredName(name: ts.Identifier): string | undefined {
+  const declaration = resolveName(name.text, name)?.declarations?.[0];
+  if (declaration === undefined || (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration)))
+    return undefined;
+  return declaration.type === undefined ? undefined : typeTextOf(declaration);
 }
 
 function inferredBinary({ left, operatorToken, right }: ts.BinaryExpression): string | undefined {
@@ -52,14 +66,20 @@ function inferredList(elements: readonly ts.Expression[]): string | undefined {
 
 function inferredInstance({ expression, typeArguments }: ts.NewExpression): string | undefined {
   if (!ts.isIdentifier(expression) || resolveName(expression.text, expression) !== undefined) return undefined;
-  if (/^(?:(?:Ui|I)nt(?:8|16|32)Array|Uint8ClampedArray|Float(?:32|64)Array|Big(?:Ui|I)nt64Array|Date|RegExp)$/.test(expression.text)) return expression.text;
+  if (
+    /^(?:(?:Ui|I)nt(?:8|16|32)Array|Uint8ClampedArray|Float(?:32|64)Array|Big(?:Ui|I)nt64Array|Date|RegExp)$/.test(
+      expression.text,
+    )
+  )
+    return expression.text;
   if (!/^(?:Map|Set|Array)$/.test(expression.text) || typeArguments === undefined) return undefined;
   return `${expression.text}<${typeArguments.map((type) => type.getText()).join(", ")}>`;
 }
 
 function inferredCall({ expression }: ts.CallExpression): string | undefined {
   const text = expression.getText();
-  if (/^(?:Math\.\w+|Date\.now|performance\.now|Number(?:\.parse\w+)?|parseInt|parseFloat)$/.test(text)) return "number";
+  if (/^(?:Math\.\w+|Date\.now|performance\.now|Number(?:\.parse\w+)?|parseInt|parseFloat)$/.test(text))
+    return "number";
   return text === "String" ? "string" : text === "BigInt" ? "bigint" : undefined;
 }
 
@@ -69,7 +89,8 @@ export function typeImportsOf(nodes: readonly ts.Node[]): Refusable<{ readonly i
   for (const name of nodes.flatMap((node) => [...typeNames(node)])) {
     const symbol = resolveName(name.text, name);
     const declaration = symbol?.declarations?.[0];
-    if (declaration === undefined || nodes.some((node) => declaration.pos >= node.pos && declaration.end <= node.end)) continue;
+    if (declaration === undefined || nodes.some((node) => declaration.pos >= node.pos && declaration.end <= node.end))
+      continue;
     const found = typeImport(name.text, declaration);
     if (found === undefined) return { refusal: `the type \`${name.text}\` isn't exported` };
     imports.set(name.text, found);
@@ -80,21 +101,31 @@ export function typeImportsOf(nodes: readonly ts.Node[]): Refusable<{ readonly i
 function typeImport(local: string, declaration: ts.Declaration): TypeImport | undefined {
   if (ts.isImportSpecifier(declaration)) {
     const specifier = specifierOf(declaration.parent.parent.parent);
-    return specifier === undefined ? undefined : { name: (declaration.propertyName ?? declaration.name).text, local, specifier };
+    return specifier === undefined
+      ? undefined
+      : { name: (declaration.propertyName ?? declaration.name).text, local, specifier };
   }
   if (ts.isImportClause(declaration)) {
     const specifier = specifierOf(declaration.parent);
     return specifier === undefined ? undefined : { name: "default", local, specifier };
   }
-  const isDeclaration = ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration) || ts.isEnumDeclaration(declaration) || ts.isClassDeclaration(declaration);
+  const isDeclaration =
+    ts.isInterfaceDeclaration(declaration) ||
+    ts.isTypeAliasDeclaration(declaration) ||
+    ts.isEnumDeclaration(declaration) ||
+    ts.isClassDeclaration(declaration);
   if (!isDeclaration || !ts.isSourceFile(declaration.parent)) return undefined;
   const modifiers = ts.getModifiers(declaration) ?? [];
-  const isExported = modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) && !modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  const isExported =
+    modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) &&
+    !modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
   return isExported ? { name: local, local, specifier: undefined } : undefined;
 }
 
 function specifierOf(declaration: ts.Node): string | undefined {
-  return ts.isImportDeclaration(declaration) && ts.isStringLiteral(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : undefined;
+  return ts.isImportDeclaration(declaration) && ts.isStringLiteral(declaration.moduleSpecifier)
+    ? declaration.moduleSpecifier.text
+    : undefined;
 }
 
 /** First names of type references. */

@@ -99,7 +99,11 @@ export function rangeWithComments(statement: ts.Node, { text }: ts.SourceFile): 
   return [start, statement.end];
 }
 
-function functionText({ name, parameters, result, body }: WorkerFunction, style: ImportStyle, { newline, unit }: Layout): string {
+function functionText(
+  { name, parameters, result, body }: WorkerFunction,
+  style: ImportStyle,
+  { newline, unit }: Layout,
+): string {
   const head = `${style.commonJs ? "" : "export "}function ${name}${parameters}${result} {`;
   return [head, ...body.map((line) => unit + line), "}"].join(newline);
 }

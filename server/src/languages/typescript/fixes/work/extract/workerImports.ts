@@ -25,7 +25,10 @@ export function workerImports(
   const typesOf = new Map<string, TypeImport[]>();
   for (const type of types) typesOf.set(type.specifier ?? own, [...(typesOf.get(type.specifier ?? own) ?? []), type]);
   for (const [module, needs] of typesOf) {
-    const statement = renderStatement(needs.map((need) => ({ module, ...need })), { ...style, nodePrefix: true });
+    const statement = renderStatement(
+      needs.map((need) => ({ module, ...need })),
+      { ...style, nodePrefix: true },
+    );
     lines.add(statement.replace(/^import /, "import type "));
   }
   return [...lines];
