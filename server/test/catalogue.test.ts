@@ -15,7 +15,8 @@ const load = createRequire(__filename);
 const schema = readJson(join(server, "schema", "catalogue.json")) as {
   definitions: Record<"cost" | "category" | "guard", { enum: string[] }>;
 };
-const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+/** All but what operations cost, which names no API. */
+const files = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "operations.json");
 /** Python's names are its own; catalogue-python.test.ts holds them. */
 const PYTHON_FILES = ["python.json", "pypi.json"];
 const modules = files

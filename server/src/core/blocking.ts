@@ -8,9 +8,10 @@ import type { Severity } from "./findings";
 import { givenApi } from "./given";
 import { edgeOf, type CallEdge, type GraphContext } from "./graph";
 import type { Declared } from "./link";
+import { onceEach } from "./nestedWork";
 import { placesOf } from "./places";
 import { severityOf } from "./severity";
-import { SIGNS, unknownWorkApi } from "./work";
+import { dependsOnInput, unknownWorkApi } from "./work";
 
 /** A call on the event loop that blocks it. */
 export interface BlockingCall {
@@ -62,7 +63,7 @@ export function blockingCalls(facts: FileFacts, context: FileContext, chains: Ch
     const blocking = blockingCall(facts, call, edge, context, chains);
     if (blocking !== undefined) found.push(blocking);
   });
-  return found.sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
+  return onceEach(facts, found).sort((a, b) => a.call.nameSpan.start - b.call.nameSpan.start);
 }
 
 export function codeOf(steps: BlockingCall["steps"]): "blocking-call" | "blocking-chain" | "heavy-loop" {
@@ -150,9 +151,9 @@ function unknownWork(
 /** What depends on how much there is to go through is no louder than its evidence. */
 function workSeverity({ work }: Api, severity: Severity | "off"): Severity | "off" {
   if (work === undefined || severity === "off" || severity === "hint") return severity;
-  const { sign } = work.facts;
-  if (sign === undefined) return work.nanoseconds === undefined ? "hint" : severity;
-  return SIGNS[sign.kind].dependsOnInput ? "information" : severity;
+  const isEvidence = work.facts.sign !== undefined || work.nanoseconds !== undefined || work.leaf !== undefined;
+  if (!isEvidence) return "hint";
+  return dependsOnInput(work) ? "information" : severity;
 }
 
 /** `ignore` names APIs (`node:fs.existsSync`, `fs.existsSync`) or whole modules (`node:zlib`); `loops` may be off. */

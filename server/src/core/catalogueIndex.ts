@@ -123,13 +123,26 @@ export class CatalogueIndex {
 
   /** The entry that calling `symbol` means; undefined when the call doesn't block. */
   apiOf(symbol: CatalogueSymbol, call: Pick<CallFacts, "form" | "arguments">): Api | undefined {
-    const { module } = symbol;
-    const path = symbol.path === "" ? "default" : symbol.path;
+    const api = this.entryOf(symbol, call);
+    return api === undefined || api.entry.work !== undefined ? undefined : api;
+  }
+
+  /** The computation that calling `symbol` means, which isn't worth telling by itself. */
+  leafOf(symbol: CatalogueSymbol, call: Pick<CallFacts, "form" | "arguments">): Api | undefined {
+    const api = this.entryOf(symbol, call);
+    return api?.entry.work === undefined ? undefined : api;
+  }
+
+  private entryOf(
+    { module, path: symbolPath }: CatalogueSymbol,
+    call: Pick<CallFacts, "form" | "arguments">,
+  ): Api | undefined {
+    const path = symbolPath === "" ? "default" : symbolPath;
     const isOneOfAll = path.includes("#") && !module.quiet.has(path) && !isSpecial(path);
     const entry =
       module.entries.get(call.form === "new" ? `new ${path}` : path) ??
       (isOneOfAll ? module.entries.get(path.replace(/#.*$/, "#*")) : undefined);
-    if (entry === undefined || entry.work !== undefined || !blocks(entry.when, call.arguments)) return undefined;
+    if (entry === undefined || !blocks(entry.when, call.arguments)) return undefined;
     return { name: `${module.name}.${entry.path}`, module: module.name, promises: module.promises, entry };
   }
 

@@ -2,7 +2,9 @@
 import type { Cost } from "./catalogue";
 import type { Api } from "./catalogueIndex";
 import { OPERATIONS, type CallFacts, type Operation, type Reference, type WorkFacts, type WorkSign } from "./facts";
+import { factsIndex } from "./factsIndex";
 import { functionOf, linkReference, type LinkContext } from "./link";
+import { displayName } from "./message";
 
 /** Nanoseconds of one operation of each class, in one language: measured by bench/operations. */
 export type OperationCosts = Readonly<Record<Operation, number>>;
@@ -13,13 +15,28 @@ export const WORK_NAME = "heavy-loop";
 /** Below this nothing is said: a person notices 100 ms, and a server that answers in 10 ms notices half of that. */
 const LEAST_NANOSECONDS = 50e6;
 
+/** What may end sooner is told only where it would be very long: most searches find something. */
+const LEAST_UPPER_BOUND = 500e6;
+
+/** What each time around calls for so long holds the loop noticeably after a few hundred times. */
+const LEAST_LEAF = 50e3;
+
 /** What is known of the weight of something that computes. */
 export interface Weight {
   readonly facts: WorkFacts;
   /** Nanoseconds of one time around, as far as its own operations tell: what it calls may take any time. */
   readonly each: number;
+  /** The costliest of the catalogued computations that it calls each time around. */
+  readonly leaf?: Leaf;
   /** How long it holds the loop, where its number of iterations is known. */
   readonly nanoseconds?: number;
+}
+
+export interface Leaf {
+  /** As people write it. */
+  readonly name: string;
+  /** Of one call. */
+  readonly nanoseconds: number;
 }
 
 interface SignRule {
@@ -37,13 +54,22 @@ export const SIGNS = {
 } as const satisfies Record<WorkSign["kind"], SignRule>;
 
 /** Something that computes as an API, so that chains lead to it like to any other; undefined where it isn't heavy. */
-export function workApi(context: LinkContext, file: string, { work }: CallFacts): Api | undefined {
+export function workApi(context: LinkContext, file: string, call: CallFacts): Api | undefined {
+  const { work } = call;
   if (work === undefined) return undefined;
-  const each = eachOf(work, context.catalogueOf(file).operations);
+  const leaf = work.sign === undefined ? leafIn(context, file, call) : undefined;
+  const each = eachOf(work, context.catalogueOf(file).operations, leaf);
   const nanoseconds = work.iterations === undefined ? undefined : work.iterations * each;
-  const isLong = nanoseconds !== undefined && nanoseconds >= LEAST_NANOSECONDS;
+  const least = work.isUpperBound === true ? LEAST_UPPER_BOUND : LEAST_NANOSECONDS;
+  const isLong =
+    nanoseconds === undefined ? leaf !== undefined && leaf.nanoseconds >= LEAST_LEAF : nanoseconds >= least;
   if ((!isLong && work.sign === undefined) || givesControlBack(context, file, work.awaits)) return undefined;
-  const weight: Weight = nanoseconds === undefined ? { facts: work, each } : { facts: work, each, nanoseconds };
+  const weight: Weight = {
+    facts: work,
+    each,
+    ...(nanoseconds === undefined ? {} : { nanoseconds }),
+    ...(leaf === undefined ? {} : { leaf }),
+  };
   const cost = work.sign === undefined ? costOf(nanoseconds ?? 0) : SIGNS[work.sign.kind].cost;
   return apiOfWeight(weight, cost);
 }
@@ -57,8 +83,13 @@ export function unknownWorkApi(context: LinkContext, file: string, { work }: Cal
 }
 
 /** Whether who calls the function around it is told of it. */
-export function crossesFunctions({ sign }: WorkFacts): boolean {
-  return sign === undefined || !SIGNS[sign.kind].dependsOnInput;
+export function crossesFunctions({ sign, iterations }: WorkFacts): boolean {
+  return sign === undefined ? iterations !== undefined : !SIGNS[sign.kind].dependsOnInput;
+}
+
+/** Whether how long it takes is for what it goes through to say. */
+export function dependsOnInput({ facts: { sign }, nanoseconds }: Weight): boolean {
+  return sign === undefined ? nanoseconds === undefined : SIGNS[sign.kind].dependsOnInput;
 }
 
 function apiOfWeight(work: Weight, cost: Cost): Api {
@@ -67,8 +98,36 @@ function apiOfWeight(work: Weight, cost: Cost): Api {
 }
 
 /** Nanoseconds of one time around. */
-function eachOf({ operations }: WorkFacts, costs: OperationCosts): number {
-  return OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
+function eachOf({ operations }: WorkFacts, costs: OperationCosts, leaf?: Leaf): number {
+  const own = OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
+  return own + (leaf?.nanoseconds ?? 0);
+}
+
+/** The costliest catalogued computation that `call`, something that goes around, calls each time. */
+function leafIn(context: LinkContext, file: string, { span, owner }: CallFacts): Leaf | undefined {
+  const facts = context.facts(file);
+  if (facts === undefined) return undefined;
+  const { calls, children } = factsIndex(facts);
+  const owners = [owner];
+  let costliest: Leaf | undefined;
+  for (const key of owners) {
+    for (const { call } of calls.get(key) ?? []) {
+      const isInside = call.loopDepth > 0 && call.span.start > span.start && call.span.end <= span.end;
+      const leaf = isInside && call.work === undefined ? leafOf(context, file, call) : undefined;
+      if (leaf !== undefined && leaf.nanoseconds > (costliest?.nanoseconds ?? 0)) costliest = leaf;
+    }
+    for (const child of children.get(key) ?? []) {
+      if (child.placement === "inline" && child.colour === "sync") owners.push(child.key);
+    }
+  }
+  return costliest;
+}
+
+function leafOf(context: LinkContext, file: string, call: CallFacts): Leaf | undefined {
+  if (call.awaited) return undefined;
+  const target = linkReference(context, file, call.callee);
+  const api = target?.kind === "catalogue" ? target.index.leafOf(target.symbol, call) : undefined;
+  return api?.entry.work === undefined ? undefined : { name: displayName(api), nanoseconds: api.entry.work };
 }
 
 function costOf(nanoseconds: number): Cost {

@@ -8,8 +8,8 @@ export function workMessage(work: Weight, refusal: string | undefined): string {
   return `${sentence(work)}${todo}.`;
 }
 
-function sentence({ facts, nanoseconds }: Weight): string {
-  const { sign, iterations } = facts;
+function sentence({ facts, nanoseconds, leaf }: Weight): string {
+  const { sign, iterations, isUpperBound } = facts;
   const what = nameOfWork(facts);
   const subject = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   switch (sign?.kind) {
@@ -22,16 +22,19 @@ function sentence({ facts, nanoseconds }: Weight): string {
     case "backtracking":
       return `${subject} may hold the event loop exponentially long on a text that doesn't match: \`${sign.part}\` repeats a repetition`;
     case "quadratic":
-      return `${subject} holds the event loop for a time that grows with the square of \`${sign.over}\`: ${innerOf(sign)} goes through it again for each element`;
+      return `${subject} holds the event loop for a time that grows with the square of \`${sign.over}\`: ${innerOf(sign)} for each element`;
     case undefined:
   }
+  if ((nanoseconds === undefined || iterations === undefined) && leaf !== undefined)
+    return `${subject} holds the event loop until it has gone through everything: \`${leaf.name}\` takes ${durationOf(leaf.nanoseconds)} each time`;
   if (nanoseconds === undefined || iterations === undefined)
     return `${subject} holds the event loop until it has gone through everything; nobody knows how much that is`;
-  return `${subject} holds the event loop for ${durationOf(nanoseconds)} on ${amountOf(iterations)} iterations: constant bound`;
+  const most = isUpperBound === true ? "up to " : "";
+  return `${subject} holds the event loop for ${most}${durationOf(nanoseconds)} on ${most}${amountOf(iterations)} iterations: constant bound`;
 }
 
 function innerOf({ inner, isSearch }: { readonly inner: string; readonly isSearch: boolean }): string {
-  return isSearch ? `\`${inner}\`` : `a \`${inner}\` loop inside`;
+  return isSearch ? `\`${inner}\` goes through as many again` : `a \`${inner}\` loop inside goes through it again`;
 }
 
 /** In the middle of a sentence: "this `for` loop", "`sum`", "the regular expression `…`". */
@@ -73,8 +76,9 @@ export function workDuration({ work }: Pick<Api, "work">): string | undefined {
   return work?.nanoseconds === undefined ? undefined : `for ${durationOf(work.nanoseconds)}`;
 }
 
-/** One significant digit: `≈ 0.4 s`, `≈ 60 ms`, `≈ 30 s`. */
+/** One significant digit: `≈ 0.4 s`, `≈ 60 ms`, `≈ 30 s`, `≈ 80 µs`. */
 function durationOf(nanoseconds: number): string {
+  if (nanoseconds < 1e6) return `≈ ${String(Number((nanoseconds / 1e3).toPrecision(1)))} µs`;
   const seconds = Number((nanoseconds / 1e9).toPrecision(1));
   return seconds < 0.1 ? `≈ ${String(Math.round(seconds * 1e3))} ms` : `≈ ${String(seconds)} s`;
 }

@@ -31,5 +31,5 @@ export function findingsOf(
 /** The rewrite that a finding offers first; suppressions are no rewrites. */
 export function rewriteOf(finding: Finding): Fix | undefined {
   const first = finding.fixes[0];
-  return first?.kind === "await-twin" ? first : undefined;
+  return first?.kind === "await-twin" || first?.kind === "yield" ? first : undefined;
 }

@@ -91,7 +91,7 @@ export async function tidiesUp() {
 
 export async function labelled() {
   let pairs = 0;
-  outer: for (let i = 0; i < 5e7; i++) {
+  outer: for (let i = 0; i < 5e8; i++) {
     for (let j = 0; j < 3; j++) {
       if (i % 7 === 6) continue outer;
       if (i === 40_000_000) break outer;

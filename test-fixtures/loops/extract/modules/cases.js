@@ -92,7 +92,7 @@ export async function throws() {
 
 export async function labelled() {
   let pairs = 0;
-  outer: for (let i = 0; i < 4e7; i++) {
+  outer: for (let i = 0; i < 4e8; i++) {
     for (let j = 0; j < 3; j++) {
       if (i % 7 === 6) continue outer;
       if (i === 39_000_000) break outer;

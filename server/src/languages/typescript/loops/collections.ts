@@ -177,7 +177,8 @@ function isTableOfClass(evaluator: Evaluator, node: ts.Expression): boolean {
       ts.isPropertyDeclaration(found) && nameText(found.name) === node.name.text,
   );
   if (isSmallType(field?.type)) return true;
-  return field?.initializer !== undefined && !isUnboundedValue(evaluator, field.initializer);
+  if (field?.initializer === undefined || isEmptyArray(unwrap(field.initializer))) return false;
+  return !isUnboundedValue(evaluator, field.initializer);
 }
 
 /** Text, and lists whose length is part of their type. */

@@ -15,7 +15,7 @@ import { backtrackingOf } from "./patterns";
 import { mayRunOnLoop, mayRunAnywhere } from "./places";
 import { outerWalks, quadraticAt, type Quadratic, type Walk } from "./quadratic";
 import { branchingOf, nameOf } from "./recursion";
-import { turnOf, turnOfLoop } from "./turns";
+import { turnAfter, turnOfLoop } from "./turns";
 import { signOfWaiting } from "./waiting";
 import { walkOf } from "./walks";
 
@@ -70,7 +70,7 @@ class Work {
   }
 
   /** Once for the same collection, at the outermost walk. */
-  private addOuter({ outer, inner, sign, waits }: Quadratic): void {
+  private addOuter({ outer, inner, sign, after }: Quadratic): void {
     const isTold = [...this.found].some(([node, { work }]) => {
       const isInside = node.pos <= outer.pos && node.end >= outer.end;
       return isInside && work?.sign?.kind === "quadratic" && (node === outer || work.sign.over === sign.over);
@@ -78,7 +78,7 @@ class Work {
     if (isTold) return;
     const loops = [outer, inner].filter(isLoop).map((loop) => turnOfLoop(this.references, loop));
     const awaits: Reference[] = [];
-    for (const turn of [turnOf(this.references, waits), ...loops]) {
+    for (const turn of [turnAfter(this.references, after), ...loops]) {
       if (turn.always) return;
       awaits.push(...turn.awaits);
     }

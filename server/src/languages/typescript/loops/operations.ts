@@ -20,7 +20,8 @@ export class Counter {
 
   /** Operations of one time around. */
   ofLoop(loop: LoopNode, known: Known): Operations {
-    return sum([{ iteration: 1 }, ...repeatedParts(loop).map((part) => this.of(part, known))]);
+    const walk: Operations = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? { access: 1 } : {};
+    return sum([{ iteration: 1 }, walk, ...repeatedParts(loop).map((part) => this.of(part, known))]);
   }
 
   of(node: ts.Node, known: Known): Operations {

@@ -6,8 +6,8 @@ import { resolveName } from "../scopes";
 import { pathText } from "../values";
 import { constantOf, unwrap } from "./constants";
 
-/** A group that is repeated and repeats inside, or has branches: without one nothing is exponential. */
-const NESTED_QUANTIFIER = /[+*?}|][^()]*\)(?:[+*]|\{\d+,)/;
+/** A group that is repeated behind another repetition: without one nothing is exponential. */
+const NESTED_QUANTIFIER = /[+*}].*\)(?:[+*]|\{\d+,)/;
 
 /** Methods that match, by what they are called on. */
 const OF_PATTERN: ReadonlySet<string> = new Set(["exec", "test"]);

@@ -10,7 +10,7 @@ import { collectionOf, isSame, isUnbounded, isUnboundedValue, walkedBy, type Col
 import { unwrap } from "./constants";
 import { copiesOf } from "./copies";
 import { conditionOf, isLoop, keywordOf, someOwn, steppedBy, targetOf, type LoopNode } from "./loop";
-import { isWait, sureWaits, type Wait } from "./turns";
+import { isWait } from "./turns";
 import { conjuncts } from "./iterations";
 
 /** A loop statement, or a call that runs a callback for each element. */
@@ -20,8 +20,8 @@ export interface Quadratic {
   readonly outer: Walk;
   readonly inner: ts.Node;
   readonly sign: Extract<WorkSign, { kind: "quadratic" }>;
-  /** What each time around waits for that goes through everything again. */
-  readonly waits: readonly Wait[];
+  /** What runs behind `inner` in the same time around. */
+  readonly after: readonly ts.Statement[];
 }
 
 /** Array methods that run a callback for each element. */
@@ -60,8 +60,8 @@ export function quadraticAt(evaluator: Evaluator, node: ts.Node): Quadratic | un
 /** Methods with a callback that are searches as a rule. */
 const SEEKING: ReadonlySet<string> = new Set(["find", "findIndex", "findLast", "findLastIndex", "some"]);
 
-export function found({ walk, waits }: Outer, inner: ts.Node, over: string, how: string, isSearch: boolean): Quadratic {
-  return { outer: walk, inner, sign: { kind: "quadratic", over, inner: how, isSearch }, waits };
+export function found({ walk, after }: Outer, inner: ts.Node, over: string, how: string, isSearch: boolean): Quadratic {
+  return { outer: walk, inner, sign: { kind: "quadratic", over, inner: how, isSearch }, after };
 }
 
 function nestedLoop(evaluator: Evaluator, inner: LoopNode): Quadratic | undefined {
@@ -81,32 +81,39 @@ export interface Outer {
   readonly walk: Walk;
   readonly over: Collection | undefined;
   readonly callback?: FunctionNode;
-  /** What surely is waited for between the node and the next time around. */
-  readonly waits: readonly Wait[];
+  /** What runs between the node and the next time around. */
+  readonly after: readonly ts.Statement[];
 }
 
 /** The walks around `node` in which it runs once for each element, from the inside out. */
 export function outerWalks(evaluator: Evaluator, node: ts.Node): readonly Outer[] {
   const walks: Outer[] = [];
-  let crossed = false;
-  let waits: Wait[] = [];
+  // It runs once at most in what the same function has around it.
+  let ends = false;
+  let after: ts.Statement[] = [];
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
     if (isLoop(outer)) {
+      if (ends) break;
       const isRepeated = inner === outer.statement || (inner === conditionOf(outer) && !ts.isForStatement(outer));
-      if (isRepeated) walks.push({ walk: outer, over: walkedBy(evaluator, outer), waits: [...waits] });
+      if (isRepeated) walks.push({ walk: outer, over: walkedBy(evaluator, outer), after: [...after] });
     } else if (isFunction(outer)) {
       const call = inlineCall(evaluator, outer);
       if (call === undefined) break;
       // What comes behind an `await` runs later.
       if (colourOf(outer) !== "sync" && (colourOf(outer) !== "async" || waitsBefore(outer, node))) break;
-      crossed = true;
-      waits = [];
+      ends = false;
+      after = [];
       const callee = unwrap(call.expression);
       if (ts.isPropertyAccessExpression(callee) && WALKS.has(callee.name.text))
-        walks.push({ walk: call, over: collectionOf(evaluator, callee.expression), callback: outer, waits });
-    } else if (ts.isThrowStatement(outer) || (!crossed && endsLoop(outer, inner))) break;
-    else if (ts.isBlock(outer))
-      for (const statement of after(outer, inner)) waits.push(...sureWaits(evaluator, [statement]).waits);
+        walks.push({
+          walk: call,
+          over: collectionOf(evaluator, callee.expression),
+          callback: outer,
+          after: [],
+        });
+    } else if (ts.isThrowStatement(outer)) break;
+    else if (endsLoop(outer, inner)) ends = true;
+    else if (ts.isBlock(outer)) after.push(...statementsAfter(outer, inner));
   }
   return walks;
 }
@@ -131,7 +138,7 @@ function waitsBefore(function_: FunctionNode, node: ts.Node): boolean {
 function endsLoop(outer: ts.Node, inner: ts.Node): boolean {
   if (ts.isReturnStatement(outer)) return true;
   if (!ts.isBlock(outer) && !ts.isCaseOrDefaultClause(outer)) return false;
-  return after(outer, inner).some(
+  return statementsAfter(outer, inner).some(
     (statement) =>
       ts.isReturnStatement(statement) ||
       ts.isThrowStatement(statement) ||
@@ -139,7 +146,7 @@ function endsLoop(outer: ts.Node, inner: ts.Node): boolean {
   );
 }
 
-function after({ statements }: ts.Block | ts.CaseOrDefaultClause, inner: ts.Node): readonly ts.Statement[] {
+function statementsAfter({ statements }: ts.Block | ts.CaseOrDefaultClause, inner: ts.Node): readonly ts.Statement[] {
   return statements.slice(statements.indexOf(inner as ts.Statement) + 1);
 }
 

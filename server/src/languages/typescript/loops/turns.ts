@@ -8,7 +8,7 @@ import type { References } from "../references";
 import { resolveName } from "../scopes";
 import { pathText } from "../values";
 import { isClock } from "./clock";
-import { constantOf, unwrap } from "./constants";
+import { unwrap } from "./constants";
 import { isLoop, mayContinue, repeatedParts, someOwn, steppedBy, visitOwn, type LoopNode } from "./loop";
 
 /** `always`: it gives control back; else only if one of `awaits` does, asynchronous functions of ours. */
@@ -21,6 +21,12 @@ const NEVER: Turn = { always: false, awaits: [] };
 export function turnOfLoop(references: References, loop: LoopNode): Turn {
   if (ts.isForOfStatement(loop) && loop.awaitModifier !== undefined) return ALWAYS;
   return turnOf(references, sureWaits(references.evaluator, repeatedParts(loop)).waits);
+}
+
+/** What statements, each of which may be the next that runs, surely wait for. */
+export function turnAfter(references: References, statements: readonly ts.Statement[]): Turn {
+  const waits = statements.flatMap((statement) => sureWaits(references.evaluator, [statement]).waits);
+  return turnOf(references, waits);
 }
 
 /** What anything in `nodes` may wait for, under whatever condition. */
@@ -55,7 +61,7 @@ export function awaitsOf(references: References, body: ts.ConciseBody): readonly
   return turn.always ? undefined : turn.awaits;
 }
 
-export type Wait = ts.AwaitExpression | ts.YieldExpression | ts.ForOfStatement | ts.VariableDeclarationList;
+type Wait = ts.AwaitExpression | ts.YieldExpression | ts.ForOfStatement | ts.VariableDeclarationList;
 
 /** What may give control back. */
 export function isWait(node: ts.Node): node is Wait {
@@ -70,8 +76,7 @@ function isAwaitUsing({ flags }: ts.VariableDeclarationList): boolean {
   return (flags & both) === both;
 }
 
-/** What some waits wait for. */
-export function turnOf(references: References, waits: readonly Wait[]): Turn {
+function turnOf(references: References, waits: readonly Wait[]): Turn {
   return combine(
     waits.map((wait) => () => (ts.isAwaitExpression(wait) ? turnOfValue(references, wait.expression) : ALWAYS)),
   );
@@ -93,9 +98,8 @@ function turnOfValue(references: References, expression: ts.Expression): Turn {
   if (isSettled(node)) return NEVER;
   if (ts.isIdentifier(node)) {
     const symbol = resolveName(node.text, node);
-    const value = symbol && constantOf(references.evaluator, symbol);
     if (symbol === undefined) return node.text === "undefined" ? NEVER : ALWAYS;
-    return value !== undefined && isValue(value) ? NEVER : ALWAYS;
+    return holdsValue(references.evaluator, symbol) ? NEVER : ALWAYS;
   }
   if (ts.isConditionalExpression(node))
     return combine([node.whenTrue, node.whenFalse].map((part) => () => turnOfValue(references, part)));
@@ -153,6 +157,16 @@ function isPromise(node: ts.Expression): boolean {
   return ts.isNewExpression(node) && ts.isIdentifier(node.expression) && /Promise|Deferred/.test(node.expression.text);
 }
 
+/** Everything that a variable is given is a value. */
+function holdsValue(evaluator: Evaluator, symbol: ts.Symbol): boolean {
+  const [declaration] = symbol.declarations ?? [];
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
+    return false;
+  // What isn't a plain assignment counts.
+  const assigned = evaluator.assignmentsTo(symbol).filter((value) => value !== undefined);
+  return [declaration.initializer, ...assigned].every(isValue);
+}
+
 /** A variable that holds no promise, as its initialiser tells; a parameter is taken for a value. */
 function isNameOfValue(node: ts.Identifier): boolean {
   const [declaration] = resolveName(node.text, node)?.declarations ?? [];
@@ -169,7 +183,7 @@ interface SureWaits {
 const NO_WAITS: SureWaits = { waits: [], ends: false };
 
 /** What surely is waited for when `nodes` run, one after the other. */
-export function sureWaits(evaluator: Evaluator, nodes: readonly ts.Node[]): SureWaits {
+function sureWaits(evaluator: Evaluator, nodes: readonly ts.Node[]): SureWaits {
   const waits: Wait[] = [];
   for (const node of nodes) {
     const found = sureIn(evaluator, node);
@@ -236,10 +250,11 @@ function isNowAndThen(evaluator: Evaluator, { expression, parent }: ts.IfStateme
   });
 }
 
-/** A variable that the loop counts up or down, or adds to. */
+/** A variable that the loop counts up or down. */
 function isCountedIn(loop: ts.Node, name: string): boolean {
   return someOwn(loop, (node) => {
-    const isAdded = ts.isBinaryExpression(node) && ADDING.has(node.operatorToken.kind);
+    const isAdded =
+      ts.isBinaryExpression(node) && ADDING.has(node.operatorToken.kind) && ts.isNumericLiteral(node.right);
     const target = isAdded ? node.left : steppedBy(node);
     return target !== undefined && ts.isIdentifier(target) && target.text === name;
   });

@@ -15,8 +15,8 @@ export interface Extraction {
   /** Those of functions, then those of the module. */
   readonly captures: readonly Capture[];
   readonly site: ExtractionSite;
-  /** What is found is a function by this name, in backquotes. */
-  readonly name: string | undefined;
+  /** What moves, as people call it. */
+  readonly name: string;
 }
 
 export interface Types {

@@ -19,7 +19,7 @@ import { dependenciesOf, type Dependencies } from "./dependencies";
 import { isTypeScript, releasedBy, specifierOf, type Extraction } from "./extraction";
 import { functionName } from "./naming";
 import { newPool, ownPool } from "./pool";
-import { formRefusal, givesAsMuch, unitOf, type Unit } from "./unit";
+import { formRefusal, givesAsMuch, unitOf } from "./unit";
 import { addedToWorker, freeIn, newWorkerText, type WorkerContent } from "./workerFile";
 import { typesOf, workerFunction } from "./workerFunction";
 import { workerImports } from "./workerImports";
@@ -50,7 +50,7 @@ export function extractWork(
   const sent = sentOf(around, needed);
   if ("refusal" in sent) return sent;
   const own = siteOf(bench, site);
-  const name = target.work?.kind === "walk" ? `\`${target.work.name}\`` : undefined;
+  const name = target.work?.kind === "walk" ? `\`${target.work.name}\`` : whatOf(node ?? unit.node);
   if (own.loader === "tsx" && own.modules === "commonjs" && own.runs === "source" && isTypeScript(bench))
     return { refusal: "tsx loads no TypeScript into the workers of a CommonJS program" };
   const job: Extraction = { bench, unit, around, needed, captures: sent.captures, site: own, name };
@@ -121,7 +121,7 @@ function outcomeOf(job: Extraction): ExtractOutcome {
   const cautions = cautionsOf(job, imports);
   if (unit.kind === "expression" && hazard !== undefined && "caution" in hazard) cautions.push(hazard.caution);
   return {
-    what: job.name ?? whatOf(unit),
+    what: job.name,
     edits: [
       ...mainEdits(job, pool, name, shared, types.texts),
       ...workerEdits.map(({ start, end, text }) => ({ file: pool.file, span: { start, end }, text })),
@@ -132,7 +132,7 @@ function outcomeOf(job: Extraction): ExtractOutcome {
   };
 }
 
-function whatOf({ node }: Unit): string {
+function whatOf(node: ts.Node): string {
   const inner = ts.isExpressionStatement(node) ? node.expression : node;
   if (ts.isCallExpression(inner)) {
     const { expression } = inner;

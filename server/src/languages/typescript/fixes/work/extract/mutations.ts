@@ -52,7 +52,8 @@ export function mutatedIn(unit: ts.Node): Mutation {
       const inner = ts.isSpreadElement(argument) ? argument.expression : argument;
       // What is put into an object of the unit stays what it is.
       if (ts.isPropertyAccessExpression(callee) && CHANGING.test(callee.name.text)) continue;
-      for (const root of rootsOf(inner)) given.set(root, name);
+      for (const root of rootsOf(inner))
+        given.set(root, ts.isPropertyAccessExpression(callee) ? callee.name.text : name);
     }
   }
   return { changed, methods, given };
