@@ -138,7 +138,7 @@ export interface ExtractionSite {
   /** What reads TypeScript while it is run, where that has to be told to workers. */
   readonly loader?: "tsx";
   /** The text of a file; undefined where there is none. */
-  textOf(file: string): string | undefined;
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /** The edits of a file and of its worker file; or why code can't move, a clause. */
