@@ -10,6 +10,7 @@ export const SETTING_KEYS = [
   "relaxed",
   "workers",
   "ignore",
+  "dependencies",
   "nodeVersion",
   "python.executor",
 ] as const;

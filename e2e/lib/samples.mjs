@@ -85,3 +85,24 @@ export function readJson(file) {
   message:
     /^`loadSettings` blocks the event loop for milliseconds: it calls `readJson` \(settings\.js:4\), which calls `fs\.readFileSync` \(json\.js:4\), and 1 more that blocks\./,
 };
+
+/** A loop that computes, and the same with its work in a worker file. */
+export const FORECAST = `export async function forecast(seed) {
+  let value = Number(seed);
+  for (let day = 0; day < 1e8; day++) value = (value * 31 + day) % 1000003;
+  return value;
+}
+`;
+
+export const FORECAST_MOVED = `import { Piscina } from "piscina";
+
+const pool = new Piscina({ filename: new URL("./forecast.worker.js", import.meta.url).href });
+
+export async function forecast(seed) {
+  let value = Number(seed);
+  value = await pool.run({ value }, { name: "computeValue" });
+  return value;
+}
+`;
+
+export const FORECAST_TITLES = { turns: "Give control back every 8 ms", worker: "Run this loop in a worker" };

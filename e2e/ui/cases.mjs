@@ -6,6 +6,10 @@ import {
   FETCH,
   FETCH_FIXED,
   FETCH_TITLE,
+  FORECAST,
+  FORECAST_MOVED,
+  FORECAST_TITLES,
+  PACKAGE,
   REPORT,
   REPORT_FIXED,
   SERVICE,
@@ -122,6 +126,34 @@ export const cases = {
       await workbench.page.keyboard.insertText("old");
       await workbench.see(".tab.active.dirty", "json.js");
       await workbench.see(".markers-panel-container", "No problems have been detected");
+    },
+  },
+
+  "a heavy loop: its work moves to a new file, nothing else is opened, and one undo takes all of it back": {
+    file: "forecast.js",
+    text: FORECAST,
+    more: { "package.json": PACKAGE },
+    async run(workbench) {
+      await workbench.waitForSquiggles(1);
+      const row = await workbench.showProblems("This `for` loop holds the event loop");
+      await row.dblclick();
+      const titles = await workbench.openQuickFixMenu();
+      const wanted = Object.values(FORECAST_TITLES);
+      assert.ok(
+        wanted.every((title, index) => titles[index]?.startsWith(title)),
+        titles.join("\n"),
+      );
+      await workbench.picture("heavy-loop");
+      await workbench.pick(FORECAST_TITLES.worker);
+      await workbench.waitForText(FORECAST_MOVED);
+      await workbench.waitForSquiggles(0);
+      await waitUntil("the worker file", () => workbench.hasFile("forecast.worker.js"));
+      assert.equal((await workbench.tabs()).length, 1);
+      await workbench.waitForFocus();
+      await workbench.press("Control+KeyZ");
+      await workbench.waitForText(FORECAST);
+      await workbench.waitForSquiggles(1);
+      await waitUntil("no worker file", () => !workbench.hasFile("forecast.worker.js"));
     },
   },
 

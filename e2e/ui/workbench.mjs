@@ -122,6 +122,17 @@ export class Workbench {
     await this.press("Enter");
   }
 
+  /** Moves down in the menu to the row that begins with `title`, and chooses it. */
+  async pick(title) {
+    const focused = this.page.locator(".action-widget .monaco-list-row.focused");
+    await waitUntil(`the row ${title}`, async () => {
+      if ((await focused.innerText()).trim().startsWith(title)) return true;
+      await this.press("ArrowDown");
+      return false;
+    });
+    await this.press("Enter");
+  }
+
   /** Opens another file of the folder, by name, in a tab that stays. */
   async openFile(name) {
     await this.press("Control+KeyP");
@@ -145,6 +156,16 @@ export class Workbench {
   /** Writes a file of the folder on disk, behind the editor's back. */
   writeFile(file, text) {
     fs.writeFileSync(path.join(this.folder, file), text);
+  }
+
+  /** Whether there is such a file in the folder on disk. */
+  hasFile(file) {
+    return fs.existsSync(path.join(this.folder, file));
+  }
+
+  /** Titles of the tabs that are open. */
+  tabs() {
+    return this.page.locator(".tabs-container .tab").allInnerTexts();
   }
 
   /** Saves, and waits until the file on disk is exactly `expected`. */

@@ -79,9 +79,12 @@ export class CatalogueIndex {
     return module === undefined ? undefined : { module, path: "" };
   }
 
-  /** Every specifier and global name that leads into the catalogue. */
+  /** Every specifier and global name that leads to something that blocks. */
   names(): { readonly specifiers: readonly string[]; readonly globals: readonly string[] } {
-    return { specifiers: [...this.modules.keys()], globals: [...this.globals.keys()] };
+    const blocking = ([, { entries }]: [string, IndexedModule]): boolean => entries.size > 0;
+    const namesIn = (modules: ReadonlyMap<string, IndexedModule>): readonly string[] =>
+      [...modules].filter(blocking).map(([name]) => name);
+    return { specifiers: namesIn(this.modules), globals: namesIn(this.globals) };
   }
 
   /**

@@ -22,6 +22,8 @@ export interface UserConfig {
   readonly catalogue?: readonly CatalogueModule[];
   /** Lowest Node.js major version that fixes may assume; default: package.json `engines.node`, else 20. */
   readonly nodeVersion?: number;
+  /** `follow`: calls are followed into installed packages that the catalogue doesn't cover. */
+  readonly dependencies?: "off" | "follow";
   readonly python?: Partial<PythonConfig>;
 }
 
@@ -60,6 +62,7 @@ export const DEFAULT_CONFIG: Config = {
   loops: "evidence",
   ignore: [],
   catalogue: [],
+  dependencies: "off",
   python: { executor: "auto" },
 };
 

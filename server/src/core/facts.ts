@@ -218,7 +218,7 @@ export interface Problem {
 }
 
 export type ProblemKind =
-  "syntax" | "unreadable" | "binary" | "too-large" | "minified" | "link-cycle" | "config" | "internal";
+  "syntax" | "unreadable" | "binary" | "too-large" | "minified" | "link-cycle" | "config" | "budget" | "internal";
 
 export interface FileFacts {
   readonly file: string;

@@ -100,7 +100,8 @@ export function calledName(call: CallFacts, runs: Declared, written: string): st
   if (isConstruction && names.length > 1)
     return call.form === "new" ? `new ${names.at(-2) ?? ""}` : (names.at(-2) ?? "");
   if (last.startsWith("get ")) return last.slice(4);
-  if (last === "default" || last.startsWith("<")) return /[\w$]+$/.exec(written)?.[0] ?? "callback";
+  if (last === "default" || last === "exports" || last.startsWith("<"))
+    return /[\w$]+$/.exec(written)?.[0] ?? "callback";
   return last;
 }
 

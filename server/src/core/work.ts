@@ -58,8 +58,8 @@ export function workApi(context: LinkContext, file: string, call: CallFacts): Ap
   const { work } = call;
   if (work === undefined) return undefined;
   const leaf = work.sign === undefined ? leafIn(context, file, call) : undefined;
-  const each = eachOf(work, context.catalogueOf(file).operations);
-  const nanoseconds = work.iterations === undefined ? undefined : work.iterations * (each + (leaf?.nanoseconds ?? 0));
+  const each = eachOf(work, context.catalogueOf(file).operations, leaf);
+  const nanoseconds = work.iterations === undefined ? undefined : work.iterations * each;
   const least = work.isUpperBound === true ? LEAST_UPPER_BOUND : LEAST_NANOSECONDS;
   const isLong =
     nanoseconds === undefined ? leaf !== undefined && leaf.nanoseconds >= LEAST_LEAF : nanoseconds >= least;
@@ -98,8 +98,9 @@ function apiOfWeight(work: Weight, cost: Cost): Api {
 }
 
 /** Nanoseconds of one time around. */
-function eachOf({ operations }: WorkFacts, costs: OperationCosts): number {
-  return OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
+function eachOf({ operations }: WorkFacts, costs: OperationCosts, leaf?: Leaf): number {
+  const own = OPERATIONS.reduce((sum, operation) => sum + (operations[operation] ?? 0) * costs[operation], 0);
+  return own + (leaf?.nanoseconds ?? 0);
 }
 
 /** The costliest catalogued computation that `call`, something that goes around, calls each time. */

@@ -121,6 +121,14 @@ export type AsyncOutcome =
   | { readonly edits: readonly Edit[]; readonly cautions: readonly string[] }
   | { readonly refusal: string; readonly at: number };
 
+export interface FactsOptions {
+  /**
+   * Whether calls count that run only where the caller, a setting or an error says so (default: they do). In a library nobody
+   * knows what is said.
+   */
+  readonly chosen?: boolean;
+}
+
 /** Where code that moves to a worker goes, and how it is run there. */
 export interface ExtractionSite {
   /** How the file's code is loaded when it runs. */
@@ -130,7 +138,7 @@ export interface ExtractionSite {
   /** What reads TypeScript while it is run, where that has to be told to workers. */
   readonly loader?: "tsx";
   /** The text of a file; undefined where there is none. */
-  textOf(file: string): string | undefined;
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /** The edits of a file and of its worker file; or why code can't move, a clause. */
@@ -151,7 +159,7 @@ export interface Language {
   readonly id: string;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
-  facts(file: string, text: string): FileFacts;
+  facts(file: string, text: string, options?: FactsOptions): FileFacts;
   /** One outcome per target, in their order. */
   fixes(file: string, text: string, targets: readonly FixTarget[], project: ProjectContext): readonly FixOutcome[];
   /**

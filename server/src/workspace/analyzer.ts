@@ -2,19 +2,20 @@
 import * as path from "node:path";
 import { blockingCalls, isIgnored, type BlockingCall, type Step } from "../core/blocking";
 import type { Config } from "../core/config";
-import type { Problem, Span } from "../core/facts";
+import type { Span } from "../core/facts";
 import type { Edit, FileReport, Finding } from "../core/findings";
 import type { Language, ProjectContext, Refactorings } from "../languages/language";
 import { CallerIndex } from "./callers";
 import { CallGraph } from "./callGraph";
 import { Catalogues } from "./catalogues";
+import { problemsOfConfigs } from "./configs";
 import { Extent, type ExtentOptions } from "./extent";
 import { failureOf, FileStore } from "./files";
 import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixes";
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { isWholeProject } from "./publicApi";
-import { Queries, type Derived, type Input } from "./queries";
+import { isSameSet, Queries, type Derived, type Input } from "./queries";
 import { dependentsOf, filesUsedBy, reachingFiles } from "./reach";
 import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
 import { walkWaysIn } from "./waysIn";
@@ -51,11 +52,18 @@ class WorkspaceAnalyzer implements Analyzer {
       (file) => this.configOf(file).config,
       (file) => this.languageIdOf(file),
     );
-    this.store = new FileStore(queries, host, languages, (file) => catalogues.of(file));
+    this.store = new FileStore(
+      queries,
+      options.root,
+      host,
+      languages,
+      (file) => catalogues.of(file),
+      (file) => this.follows(file),
+    );
     const extensions = languages.flatMap((language) => language.extensions);
     this.extent = new Extent(queries, this.store, options, extensions);
     this.workers = queries.derived(() => startedWorkers(this.store, this.extent.files.get("")), isSameSet);
-    this.mayBlock = queries.input((file) => this.reaching?.has(file) !== false);
+    this.mayBlock = queries.input((file) => this.reaching?.has(file) !== false || this.isInstalled(file));
     this.graph = new CallGraph(
       this.store,
       queries,
@@ -112,14 +120,12 @@ class WorkspaceAnalyzer implements Analyzer {
       files: found.length,
       parsed,
       languages: countBy(found, (file) => this.languageIdOf(file)),
+      dependencies: this.store.dependencies.stats(),
       ...clock.stats(),
     };
-    return {
-      files,
-      problems: [...discovery.problems, ...this.configProblems(discovery.files)],
-      skipped: discovery.skipped,
-      stats,
-    };
+    const ofConfigs = problemsOfConfigs(this.options.configs, this.options.root, discovery.files);
+    const problems = [...discovery.problems, ...ofConfigs, ...this.store.dependencies.problems()];
+    return { files, problems, skipped: discovery.skipped, stats };
   }
 
   read(file: string): ReadResult {
@@ -211,7 +217,8 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   private makeReport(file: string): FileReport {
-    const checked = this.check(file);
+    // What is installed isn't the workspace's to mend.
+    const checked = this.isInstalled(file) ? undefined : this.check(file);
     if (checked === undefined) return this.unparsedReport(file);
     const { facts, text, language, resolved, kept, unused } = checked;
     // Where the parser had to guess, or the settings can't be read, a rewrite could be wrong: findings only.
@@ -273,25 +280,21 @@ class WorkspaceAnalyzer implements Analyzer {
   }
 
   private configOf(file: string): ResolvedConfig {
-    return this.options.configs.configOf(path.dirname(file));
+    // What a package says of its own analysis is for those who work on it.
+    return this.options.configs.configOf(this.isInstalled(file) ? this.options.root : path.dirname(file));
+  }
+
+  /** Findings in tests, scripts and build configuration are hints: not worth a look into what they import. */
+  private follows(file: string): boolean {
+    const resolved = this.configOf(file);
+    return resolved.config.dependencies === "follow" && !matchersOf(resolved).relaxed(file);
+  }
+
+  private isInstalled(file: string): boolean {
+    return this.store.dependencies.packageOf(file) !== undefined;
   }
 
   private languageIdOf(file: string): string {
     return this.store.languageOf(file)?.id ?? "";
   }
-
-  private configProblems(files: readonly string[]): readonly Problem[] {
-    const folders = new Set([this.options.root, ...files.map((file) => path.dirname(file))]);
-    const problems = new Map<string, Problem>();
-    for (const folder of folders) {
-      for (const problem of this.options.configs.configOf(folder).problems) {
-        problems.set(`${problem.file}:${String(problem.offset)}:${problem.message}`, problem);
-      }
-    }
-    return [...problems.values()];
-  }
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((value) => b.has(value));
 }

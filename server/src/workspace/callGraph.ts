@@ -87,6 +87,9 @@ export class CallGraph implements ChainContext {
 
   isSilenced(facts: FileFacts, call: CallFacts, api: Api | undefined): boolean {
     if (api !== undefined && this.ignored(facts.file, api)) return true;
+    // What a package loads when it needs it, it loads once.
+    const isInstalled = this.store.dependencies.packageOf(facts.file) !== undefined;
+    if (isInstalled && api?.entry.category === "module loading") return true;
     if (facts.directives.length === 0) return false;
     const read = this.store.read(facts.file);
     if (!("text" in read)) return false;

@@ -101,6 +101,17 @@ export function createConfigResolver({ host, root, override }: ConfigResolverOpt
   };
 }
 
+/** What is wrong with the configurations of `files` and of the folder `root`, each problem once. */
+export function problemsOfConfigs(
+  { configOf }: Pick<ConfigResolver, "configOf">,
+  root: string,
+  files: readonly string[],
+): readonly Problem[] {
+  const folders = new Set([root, ...files.map((file) => path.dirname(file))]);
+  const problems = [...folders].flatMap((folder) => configOf(folder).problems);
+  return [...new Map(problems.map((one) => [`${one.file}:${String(one.offset)}:${one.message}`, one])).values()];
+}
+
 function readConfigFile(
   host: Pick<Host, "read">,
   file: string,

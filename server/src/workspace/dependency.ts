@@ -22,6 +22,7 @@ export function addDependency(
     const manifest = "text" in read ? objectOf(parse(read.text)) : undefined;
     if (!("text" in read) || manifest === undefined) return undefined;
     if (LISTS.some((list) => objectOf(manifest[list])?.[name] !== undefined)) return [];
+    const hasList = objectOf(manifest.dependencies) !== undefined;
     const [, indent = "  "] = /\n([ \t]+)"/.exec(read.text) ?? [];
     return modify(read.text, ["dependencies", name], version, {
       formattingOptions: {
@@ -29,8 +30,8 @@ export function addDependency(
         tabSize: indent.length,
         eol: read.text.includes("\r\n") ? "\r\n" : "\n",
       },
-      // As package managers sort them.
-      getInsertionIndex: (names) => names.filter((other) => other < name).length,
+      // As package managers sort them; a list of its own comes last.
+      getInsertionIndex: (names) => (hasList ? names.filter((other) => other < name).length : names.length),
     }).map(({ offset, length, content }) => ({ file, span: { start: offset, end: offset + length }, text: content }));
   }
   return undefined;

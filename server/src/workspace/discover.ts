@@ -6,11 +6,15 @@ import { isBundleName, isDeclarationName } from "./classify";
 import { unreadable } from "./diskErrors";
 import { ignoreRulesAbove, ignoreRulesIn, type IgnoreRules, isIgnored } from "./gitignore";
 import { matchersOf } from "./globs";
+import { ENVIRONMENT_MARK } from "./installed";
 import { compareText, isInside } from "./paths";
 import type { Discovery, ResolvedConfig, Skipped } from "./types";
 
 const VERSION_CONTROL: ReadonlySet<string> = new Set([".git", ".hg", ".svn", ".jj"]);
-const DEPENDENCIES: ReadonlySet<string> = new Set(["node_modules", "bower_components", "jspm_packages", ".yarn"]);
+const DEPENDENCIES: ReadonlySet<string> = new Set([
+  ...["node_modules", "bower_components", "jspm_packages", ".yarn"],
+  ...["site-packages", "dist-packages"],
+]);
 /** Yarn's resolver, written into the project. */
 const DEPENDENCY_FILES: ReadonlySet<string> = new Set([".pnp.js", ".pnp.cjs", ".pnp.loader.mjs"]);
 
@@ -77,6 +81,11 @@ export function discover(
       entries = fs.readdirSync(folder.path, { withFileTypes: true });
     } catch (error) {
       problems.push(unreadable(folder.path, error));
+      return;
+    }
+    // A virtual environment of Python, whatever its name.
+    if (!paths.includes(folder.path) && entries.some(({ name }) => name === ENVIRONMENT_MARK)) {
+      skip(folder.path, "dependencies");
       return;
     }
     entries.sort((left, right) => compareText(left.name, right.name));

@@ -5,11 +5,13 @@ import type { FileFacts, Problem } from "../core/facts";
 import type { ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
 import { classifyText } from "./classify";
+import { Dependencies } from "./dependencies";
+import { INSTALL_RECORDS } from "./installed";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
 import { isSameData, QuestionKeys, type Derived, type Input, type Queries } from "./queries";
 import { ModuleResolver } from "./resolution/resolver";
-import { isPlace } from "./resolution/specifiers";
+import { moduleKey } from "./resolution/specifiers";
 import type { Tsconfig } from "./resolution/tsconfigs";
 import type { Host, ReadResult } from "./types";
 import { ANYWHERE, Words } from "./words";
@@ -24,7 +26,7 @@ export class FileStore {
   private readonly lexicals: Derived<LexicalFacts | undefined>;
   private readonly wordsIn: Derived<Words>;
   private readonly analysed: Derived<Analysed>;
-  private readonly resolved: Derived<ResolvedModule | undefined>;
+  private readonly found: Derived<ResolvedModule | undefined>;
   private readonly modulesAsked = new QuestionKeys();
   private readonly stars: Derived<readonly string[]>;
   private readonly namesAsked = new QuestionKeys();
@@ -38,18 +40,31 @@ export class FileStore {
   /** Changes whenever a module's name may mean another file. */
   private readonly moduleLayout: Input<number>;
   private readonly lexers = new Map<CatalogueIndex, (text: string) => LexicalFacts>();
+  readonly dependencies: Dependencies;
 
+  /**
+   * @param root the workspace's folder.
+   * @param follows whether the settings of a file say that what it imports is followed into installed packages.
+   */
   constructor(
     queries: Queries,
+    root: string,
     private readonly host: Host,
     languages: readonly Language[],
     readonly catalogueOf: (file: string) => CatalogueIndex,
+    follows: (file: string) => boolean,
   ) {
     this.languagesByExtension = new Map(
       languages
         .flatMap((language) => language.extensions.map((extension) => [extension, language] as const))
         .toReversed(),
     );
+    this.dependencies = new Dependencies(queries, root, {
+      catalogueOf,
+      follows,
+      lexical: (file) => this.lexical(file),
+      find: (file, specifier) => this.find(file, specifier),
+    });
     const isOnDisk = (file: string): boolean => !this.open.has(file);
     this.texts = queries.input((file) => this.readNow(file), isOnDisk);
     this.layout = queries.input(() => ++this.layouts);
@@ -77,7 +92,7 @@ export class FileStore {
       return new Words("text" in read ? read.text : "");
     });
     this.analysed = queries.derived((file) => this.analyse(file));
-    this.resolved = queries.derived((key) => this.resolveNow(key), isSameModule);
+    this.found = queries.derived((key) => this.findNow(key), isSameModule);
     this.stars = queries.derived((key) => this.findStarSources(key), isSameData);
   }
 
@@ -105,9 +120,18 @@ export class FileStore {
 
   /** A file, or everything below a folder, was created, changed or deleted. */
   changedOnDisk(file: string): void {
+    if (INSTALL_RECORDS.has(path.basename(file))) return this.reinstalled();
     const below = file + path.sep;
     this.texts.invalidateWhere((known) => !this.open.has(known) && (known === file || known.startsWith(below)));
     this.changedLayout(file);
+  }
+
+  /** All packages may be others now: nobody tells of each of their files. */
+  private reinstalled(): void {
+    this.texts.invalidateWhere((known) => !this.open.has(known) && this.dependencies.packageOf(known) !== undefined);
+    this.modules.clear();
+    this.layout.invalidate("");
+    this.moduleLayout.invalidate("");
   }
 
   private changedLayout(file: string): void {
@@ -176,12 +200,23 @@ export class FileStore {
     return this.analysed.has(file) && this.facts(file) !== undefined;
   }
 
-  /** The file that a specifier means, and how many of the `names` behind it are submodules on the way to it. */
+  /**
+   * The file that a specifier means, and how many of the `names` behind it are submodules on the way to it; undefined also for
+   * files of installed packages that aren't followed.
+   */
   resolve(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
+    const found = this.find(file, specifier, names);
+    const package_ = found === undefined ? undefined : this.dependencies.packageOf(found.file);
+    if (found === undefined || package_ === undefined) return found;
+    return this.dependencies.admits(file, found.file, package_) ? found : undefined;
+  }
+
+  /** The same without a look at whether it is followed. */
+  private find(file: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
     const isPython = this.languageOf(file)?.id === "python";
     const question = isPython && names.length > 0 ? [specifier, ...names].join("\0") : specifier;
     const key = this.modulesAsked.of(file, question, () => moduleKey(file, isPython, question));
-    return this.resolved.get(key);
+    return this.found.get(key);
   }
 
   /** The specifiers among the file's `export * from …` that may bring the name, in their order. */
@@ -198,25 +233,23 @@ export class FileStore {
     });
   }
 
-  private resolveNow(key: string): ResolvedModule | undefined {
+  private findNow(key: string): ResolvedModule | undefined {
     const [language, from = "", specifier = "", ...names] = key.split("\0");
     this.moduleLayout.get("");
-    const found =
-      language === "python"
-        ? this.modules.resolvePython(from, specifier, names)
-        : this.modules.resolve(from, specifier);
-    // What is installed is not followed.
-    return found?.dependency === undefined ? found : undefined;
+    return language === "python"
+      ? this.modules.resolvePython(from, specifier, names)
+      : this.modules.resolve(from, specifier);
   }
 
   private analyse(file: string): Analysed {
     const read = this.read(file);
     const language = this.languageOf(file);
     if (!("text" in read)) return { problem: read.problem };
-    if (language === undefined) return undefined;
+    if (language === undefined || !this.dependencies.take(file, read.text)) return undefined;
     const started = performance.now();
     try {
-      return { facts: language.facts(file, read.text) };
+      const isOwn = this.dependencies.packageOf(file) === undefined;
+      return { facts: language.facts(file, read.text, { chosen: isOwn }) };
     } catch (error) {
       // One file must not end the run, nor look clean: it counts as one that can't be read.
       return { problem: failureOf(file, error) };
@@ -243,12 +276,6 @@ export class FileStore {
 /** Offsets at which lines begin; they end at \n, \r\n or \r, as editors count them. */
 function lineStartsOf(text: string): readonly number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
-}
-
-/** Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder. */
-function moduleKey(file: string, isPython: boolean, question: string): string {
-  const from = isPython || isPlace(question) ? path.join(path.dirname(file), "_") : file;
-  return [isPython ? "python" : "", from, question].join("\0");
 }
 
 function isSameModule(a: ResolvedModule | undefined, b: ResolvedModule | undefined): boolean {

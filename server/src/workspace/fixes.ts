@@ -69,8 +69,10 @@ function offloadFixes(checked: Checked, context: FixContext, blocking: BlockingC
   return { fixes: outcome?.fixes ?? [], refused };
 }
 
+/** Texts of the workspace's files: whether what is installed may run in another thread, its authors know. */
 function textsOf(store: FileStore): (file: string) => string | undefined {
   return (file) => {
+    if (store.dependencies.packageOf(file) !== undefined) return undefined;
     const read = store.read(file);
     return "text" in read ? read.text : undefined;
   };

@@ -26,7 +26,8 @@ export class Implementations {
   private find(node: string): readonly Declared[] {
     const [file = "", key = ""] = node.split("\0");
     const class_ = classOf(this.links, { file, key });
-    if (class_ === undefined) return [];
+    // Who else implements what a package declares, nobody knows without all packages.
+    if (class_ === undefined || this.store.dependencies.packageOf(file) !== undefined) return [];
     const found = new Map<string, Declared>();
     const pending: Declared[] = [{ file, key }];
     for (const base of pending) {

@@ -90,6 +90,9 @@ class Asyncify implements AsyncifyContext {
     const read = store.read(declared.file);
     const function_ = functionOf(this, declared);
     const unknown: Declaration = { refusal: "it can't be read", isCallback: false };
+    const package_ = store.dependencies.packageOf(declared.file);
+    if (package_ !== undefined)
+      return { refusal: `it belongs to the installed package \`${package_.name}\``, isCallback: false };
     if (!("text" in read) || function_ === undefined) return unknown;
     return store.languageOf(declared.file)?.declarationOf?.(declared.file, read.text, function_.span) ?? unknown;
   }

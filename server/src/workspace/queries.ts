@@ -44,6 +44,11 @@ export function isSameIndex(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<stri
   return isSameData([...a], [...b]);
 }
 
+/** The same for two sets, whatever their order. */
+export function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
+}
+
 /** Keys for what files are asked for, each made once: who puts one together again has it hashed again, and they are long. */
 export class QuestionKeys {
   private readonly keys = new Map<string, Map<string, string>>();

@@ -6,7 +6,7 @@ import type { Words } from "./words";
 export interface Imports {
   /** Files by what they import, and those whose interfaces it implements. */
   readonly dependents: ReadonlyMap<string, readonly string[]>;
-  /** Files that name a catalogued API. */
+  /** Files that name a catalogued API, or an installed package that may run one. */
   readonly seeds: readonly string[];
 }
 

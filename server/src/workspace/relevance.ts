@@ -28,10 +28,15 @@ export function importsOf(
     const lexical = store.lexical(file);
     if (known.has(file)) step();
     if (lexical === undefined) continue;
-    if (lexical.mentionsApi || lexical.mayCompute) naming.push(file);
+    let leadsOn = lexical.mentionsApi || lexical.mayCompute;
     for (const specifier of lexical.specifiers) {
       const target = store.resolve(file, specifier)?.file;
       if (target === undefined) continue;
+      // What is installed is followed from the calls downwards, so that little of it is looked at.
+      if (store.dependencies.packageOf(target) !== undefined) {
+        leadsOn = true;
+        continue;
+      }
       addDependent(target, file);
       // Who asks an interface that is declared there may run what implements it here.
       if (lexical.bases.length > 0) addDependent(file, target);
@@ -40,6 +45,7 @@ export function importsOf(
         pending.push(target);
       }
     }
+    if (leadsOn) naming.push(file);
   }
   for (const [file, protocol] of implementedProtocols(store, pending)) addDependent(file, protocol);
   // What has nothing asynchronous, and nobody imports, nobody runs on an event loop.

@@ -56,11 +56,25 @@ export interface Host {
   ): Discovery;
 }
 
+/** How far installed packages were followed. */
+export interface DependencyStats {
+  readonly packages: number;
+  /** Files that were parsed. */
+  readonly files: number;
+  readonly characters: number;
+  /** Files that calls led to and that are too large to be anything but bundles. */
+  readonly bundles: number;
+  /** Packages that weren't followed to the end. */
+  readonly cut: number;
+}
+
 /** What a run looked at, and where its time went. Times are in milliseconds, rounded. */
 export interface Stats {
   readonly files: number;
   readonly parsed: number;
   readonly milliseconds: number;
+  /** Files of installed packages that calls led to; they aren't among `files` and `parsed`. */
+  readonly dependencies: DependencyStats;
   /** Files by language. */
   readonly languages: Readonly<Record<string, number>>;
   /**

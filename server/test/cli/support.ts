@@ -94,5 +94,6 @@ export function finding(file: string, start: number, end: number, overrides: Par
 /** Statistics of a run, as far as a report tells them. */
 export function statsOf(files: number, parsed: number, milliseconds: number): Stats {
   const stages = { discover: 0, index: 0, reach: 0, facts: 0, findings: milliseconds };
-  return { files, parsed, milliseconds, languages: { typescript: files }, stages };
+  const dependencies = { packages: 0, files: 0, characters: 0, bundles: 0, cut: 0 };
+  return { files, parsed, milliseconds, dependencies, languages: { typescript: files }, stages };
 }

@@ -75,3 +75,35 @@ test("a function is made async in all files with one edit, also in one that isn'
   assert.deepEqual(await client.diagnostics("load.js"), []);
   await client.stop();
 });
+
+test("what moves to a worker makes its file, where the client's edits can", async (t) => {
+  const text = `export async function main() {
+  let sum = 0;
+  for (let i = 0; i < 1e9; i++) sum += i;
+  return sum;
+}
+`;
+  const files = { "package.json": `{ "type": "module" }`, "main.js": text };
+  const { workspace } = PULL_CLIENT;
+  const workspaceEdit = { documentChanges: true, resourceOperations: ["create" as const] };
+  for (const canCreate of [true, false]) {
+    const capabilities = canCreate ? { ...PULL_CLIENT, workspace: { ...workspace, workspaceEdit } } : PULL_CLIENT;
+    const client = await TestClient.start(t, { files, capabilities });
+    client.open("main.js", text);
+    const items = await client.diagnostics("main.js");
+    const actions = await client.actions("main.js", client.rangeOf("main.js", "for"), items, ["quickfix"]);
+    assert.match(actions[0]?.title ?? "", /^Give control back every 8 ms/);
+    const move = actions.find(({ title }) => title.startsWith("Run this loop in a worker"));
+    assert.equal(move?.disabled === undefined, canCreate);
+    if (!canCreate) assert.match(move?.disabled?.reason ?? "", /makes a file/);
+    const changes = move?.edit?.documentChanges ?? [];
+    const created = changes.flatMap((change) => ("kind" in change ? [change] : []));
+    const made = created.map(
+      (one) => `${one.kind} ${"uri" in one ? one.uri.replace(/^.*\//, "") : ""} ${JSON.stringify(one.options)}`,
+    );
+    const wanted = `create main.worker.js {"overwrite":false,"ignoreIfExists":false}`;
+    assert.deepEqual(made, canCreate ? [wanted] : []);
+    assert.equal(changes.length, canCreate ? 4 : 0);
+    await client.stop();
+  }
+});

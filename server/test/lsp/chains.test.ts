@@ -64,6 +64,31 @@ test("every step of a chain can be clicked, in files that are open and in files 
   await client.stop();
 });
 
+test("a step in an installed package opens the package's file", async (t) => {
+  const main = 'import { send } from "@acme/sdk";\nexport async function handler() {\n  send();\n}\n';
+  const sdk = 'const { execSync } = require("node:child_process");\nexports.send = () => execSync("date");\n';
+  const client = await TestClient.start(t, {
+    files: {
+      "unblock.json": '{ "dependencies": "follow" }',
+      "main.js": main,
+      "node_modules/@acme/sdk/package.json": '{ "name": "@acme/sdk", "main": "./lib/client.js" }',
+      "node_modules/@acme/sdk/lib/client.js": sdk,
+    },
+  });
+  client.open("main.js", main);
+  const [diagnostic, ...others] = await client.diagnostics("main.js");
+  assert.deepEqual(others, []);
+  assert.match(messageOf(diagnostic), /^`send` blocks .*`child_process\.execSync` \(@acme\/sdk\/lib\/client\.js:2\)/);
+  const uri = client.uri("node_modules/@acme/sdk/lib/client.js");
+  assert.deepEqual(
+    diagnostic?.relatedInformation?.map(({ location }) => location),
+    [{ uri, range: range(1, 21, 29) }],
+  );
+  client.open("node_modules/@acme/sdk/lib/client.js", sdk);
+  assert.deepEqual(await client.diagnostics("node_modules/@acme/sdk/lib/client.js"), []);
+  await client.stop();
+});
+
 interface HoverAnswer {
   readonly contents: { readonly kind: string; readonly value: string };
 }

@@ -52,6 +52,24 @@ test("sources by extension, in one order, without declarations", () =>
     assert.deepEqual(discover(folder), only(".hidden/h.js", "B.JS", "a-b.js", "a/z.ts", "b.js", "名前.js"));
   }));
 
+test("what is installed for Python isn't the workspace's own, unless it is named", () =>
+  inTemporaryFolder((folder) => {
+    put(folder, {
+      "app.js": "",
+      "my-env/pyvenv.cfg": "home = /usr/bin",
+      "my-env/lib/python3.12/site-packages/p/static/p.js": "",
+      "vendor/site-packages/p/q.js": "",
+      "vendor/own.js": "",
+    });
+    assert.deepEqual(discover(folder), {
+      files: ["app.js", "vendor/own.js"],
+      skipped: ["dependencies my-env", "dependencies vendor/site-packages"],
+      problems: [],
+    });
+    assert.deepEqual(discover(folder, "vendor/site-packages"), only("vendor/site-packages/p/q.js"));
+    assert.deepEqual(discover(folder, "my-env").skipped, ["dependencies my-env/lib/python3.12/site-packages"]);
+  }));
+
 test("version control, dependencies and bundles are left out, folders as one", () =>
   inTemporaryFolder((folder) => {
     put(folder, {

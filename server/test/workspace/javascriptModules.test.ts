@@ -253,12 +253,8 @@ describe("node_modules", () => {
   const resolver = resolverOf(given, links);
   const folder = "/w/node_modules";
 
-  test("exports, main, index; the package's folder is told", () => {
-    assert.deepEqual(resolver.resolve("/w/b/x.ts", "conditions"), {
-      file: `${folder}/conditions/index.mjs`,
-      used: 0,
-      dependency: { folder: `${folder}/conditions` },
-    });
+  test("exports, main, index", () => {
+    assert.equal(resolver.resolve("/w/b/x.ts", "conditions")?.file, `${folder}/conditions/index.mjs`);
     assert.equal(resolver.resolve("/w/b/x.ts", "main")?.file, `${folder}/main/lib/main.js`);
     assert.equal(resolver.resolve("/w/a/x.ts", "main")?.file, "/w/a/node_modules/main/near.js");
     assert.equal(resolver.resolve("/w/b/x.ts", "plain")?.file, `${folder}/plain/index.js`);
@@ -269,7 +265,6 @@ describe("node_modules", () => {
     assert.deepEqual(resolver.resolve("/w/b/x.ts", "deep"), {
       file: `${folder}/.pnpm/deep@1/node_modules/deep/i.js`,
       used: 0,
-      dependency: { folder: `${folder}/.pnpm/deep@1/node_modules/deep` },
     });
   });
   test("types, what isn't exported, and names that are none", () => {

@@ -7,7 +7,7 @@ import type { Location } from "./uris";
 export interface Project {
   readonly analyzer: Analyzer;
   readonly configs: ConfigResolver;
-  readonly host: Pick<Host, "read">;
+  readonly host: Pick<Host, "read" | "isFile">;
   readonly root: string;
   /** The root is only the folder of a file in no workspace. */
   readonly isLoose: boolean;

@@ -2,6 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { classifyText } from "../../workspace/classify";
 import { ignoreRulesAbove, isIgnored } from "../../workspace/gitignore";
+import { isEnvironment } from "../../workspace/installed";
 import { upward } from "../../workspace/paths";
 import { locationOf, roleOf } from "./documents";
 import type { Project } from "./project";
@@ -14,7 +15,8 @@ export interface Source {
   readonly project: Project;
 }
 
-const LEFT_OUT = /^(?:node_modules|bower_components|jspm_packages|\.yarn|\.git|\.hg|\.svn|\.jj)$/;
+const LEFT_OUT =
+  /^(?:node_modules|(?:site|dist)-packages|bower_components|jspm_packages|\.yarn|\.git|\.hg|\.svn|\.jj)$/;
 
 /** `undefined` for what isn't checked; if that is because of its text or its place, the log says so once. */
 export function sourceOf(state: ServerState, document: TextDocument): Source | undefined {
@@ -41,12 +43,13 @@ function reasonOfPlace(project: Project, location: Location): string | undefined
   return leftOut.get(location.file);
 }
 
-function placeReason({ root, isLoose, configs }: Project, location: Location): string | undefined {
+function placeReason({ root, isLoose, configs, host }: Project, location: Location): string | undefined {
   const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   const all = [...upward(location.file)];
   // Of a file in no workspace nobody has said that its surroundings are wanted.
   const below = isLoose ? all : all.slice(0, all.indexOf(root));
   if (below.some((path) => LEFT_OUT.test(nameOf(path)))) return "it belongs to a dependency or to version control";
+  if (below.some((path) => isEnvironment(path, host.isFile))) return "it belongs to a virtual environment";
   for (const [index, path] of (isLoose ? [location.file] : below).entries()) {
     if (configs.isExcluded(path)) return "the configuration excludes it";
     const folder = all[index + 1];

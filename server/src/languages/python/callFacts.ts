@@ -7,11 +7,13 @@ import { namesLargeNumber, sizeOf } from "./loops/given";
 import { childOf, skipParentheses, spanOf, type PyNode } from "./tree";
 import { extend, textOfPath, toReference, type Value } from "./values";
 
-/** Which function evaluates a call, in how many loops, and whether once in a process. */
+/** Which function evaluates a call, in how many loops, and whether always. */
 export interface Place {
   readonly owner: string;
   readonly loopDepth: number;
   readonly once?: true;
+  /** The caller, a setting or an error says whether it runs. */
+  readonly chosen?: true;
 }
 
 /** A call as it was met, before its callee is known. */

@@ -1,8 +1,10 @@
 /** One walk over a file's tree: which function evaluates which call, in how many loops. */
 import type { CallFacts, ClassFacts, FunctionFacts, Span } from "../../core/facts";
+import type { FactsOptions } from "../language";
 import { callFacts, mayBeOwn, type Pending, type Place } from "./callFacts";
 import { callbackPlacement, callOfArgument, drawnElsewhere } from "./callbacks";
 import { classFacts } from "./classFacts";
+import { chosenFields, isChosenExpression } from "./choices";
 import type { PyEvaluator } from "./evaluate";
 import { functionFacts } from "./functionFacts";
 import { readGetter } from "./getters";
@@ -24,8 +26,12 @@ export interface Collected {
   readonly calls: readonly CallFacts[];
 }
 
-/** Of these statements of the module, in their order. */
-export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode[]): Collected {
+/** Of these statements of the module, in their order. Without `chosen` calls are left out that run only where somebody else says so. */
+export function collectCalls(
+  evaluator: PyEvaluator,
+  statements: readonly PyNode[],
+  { chosen: withChosen = true }: FactsOptions = {},
+): Collected {
   const functions: FunctionFacts[] = [];
   const classes: Collected["classes"][number][] = [];
   const pending: Pending[] = [];
@@ -37,12 +43,29 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
     const given = node.type === "lambda" ? callOfArgument(node) : undefined;
     const placement = given === undefined ? "own" : callbackPlacement(evaluator, given);
     functions.push(withUses(evaluator, functionFacts(evaluator, node, key, place.owner, placement), node));
-    const inside: Place = { owner: key, loopDepth: placement === "inline" ? place.loopDepth + 1 : 0 };
+    const inside: Place =
+      placement === "inline"
+        ? { owner: key, loopDepth: place.loopDepth + 1, ...(place.chosen === true ? { chosen: true } : {}) }
+        : { owner: key, loopDepth: 0 };
     return node.type === "function_definition" && keepsResult(evaluator, node) ? { ...inside, once: true } : inside;
+  };
+
+  /** How much somebody else's loop goes through, its callers say too. */
+  const addWork = (node: PyNode, place: Place): void => {
+    if (withChosen) work.push(...finder.workOf(node, place));
   };
 
   const visitChildren = (node: PyNode, place: Place): void => {
     for (const child of node.children) visit(child, place);
+  };
+
+  /** Where the children of a node are. */
+  const placesIn = (node: PyNode, place: Place): ((child: PyNode) => Place) => {
+    if (withChosen || place.chosen === true) return () => place;
+    const chosen: Place = { ...place, chosen: true };
+    if (node.type === "except_clause" || isChosenExpression(evaluator, node)) return () => chosen;
+    const fields = chosenFields(evaluator, node);
+    return (child) => (child.field !== undefined && fields.includes(child.field) ? chosen : place);
   };
 
   const visit = (node: PyNode, place: Place): void => {
@@ -52,7 +75,7 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
       case "function_definition":
       case "lambda": {
         const inside = addFunction(node, place);
-        work.push(...finder.workOf(node, inside));
+        addWork(node, inside);
         for (const child of node.children) visit(child, child.field === "body" ? inside : place);
         return;
       }
@@ -65,7 +88,7 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
           ...consumed(evaluator, node, place),
           ...builtIn(evaluator, node, place),
         );
-        work.push(...finder.workOf(node, place));
+        addWork(node, place);
         addCallbacks(node, place);
         return visitChildren(node, place);
       case "binary_operator":
@@ -83,16 +106,23 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
           pending.push(...entered(evaluator, node, place));
         return visitChildren(node, place);
       case "for_statement":
-        work.push(...finder.workOf(node, place));
+        addWork(node, place);
         if (childOfType(node, "async") === undefined) pending.push(...walked(evaluator, childOf(node, "right"), place));
         return visitLoop(node, ["body"], place);
       case "if_statement": {
-        const once = place.once !== true && fillsOnce(evaluator, node) ? { ...place, once: true as const } : place;
-        for (const child of node.children) visit(child, child.field === "consequence" ? once : place);
+        if (place.once === true || !fillsOnce(evaluator, node)) return visitBranches(node, place);
+        for (const child of node.children)
+          visit(child, child.field === "consequence" ? { ...place, once: true } : place);
         return;
       }
+      case "elif_clause":
+      case "match_statement":
+      case "boolean_operator":
+      case "conditional_expression":
+      case "except_clause":
+        return visitBranches(node, place);
       case "while_statement":
-        work.push(...finder.workOf(node, place));
+        addWork(node, place);
         return visitLoop(node, ["condition", "body"], place);
       case "yield":
         if (isDelegation(evaluator, node)) pending.push(...walkedOwn(evaluator, node.children[0], place));
@@ -110,6 +140,11 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
     }
   };
 
+  const visitBranches = (node: PyNode, place: Place): void => {
+    const placeOf = placesIn(node, place);
+    for (const child of node.children) visit(child, placeOf(child));
+  };
+
   const visitLoop = (node: PyNode, repeated: readonly string[], place: Place): void => {
     for (const child of node.children) {
       const isRepeated = child.field !== undefined && repeated.includes(child.field);
@@ -121,7 +156,7 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
   const visitComprehension = (node: PyNode, place: Place): void => {
     const first = childOfType(node, "for_in_clause");
     const inLoop = { ...place, loopDepth: place.loopDepth + 1 };
-    work.push(...finder.workOf(node, place));
+    addWork(node, place);
     for (const child of node.children) {
       const isFirst = child === first;
       if (child.type === "for_in_clause" && childOfType(child, "async") === undefined)
@@ -152,8 +187,9 @@ export function collectCalls(evaluator: PyEvaluator, statements: readonly PyNode
 
   for (const statement of statements) visit(statement, { owner: "", loopDepth: 0 });
   const drawn = drawnElsewhere(evaluator);
-  const isDrawn = ({ node }: Pending): boolean => drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? "");
-  const calls = onceEach(pending.filter((item) => !isDrawn(item)).flatMap((item) => callFacts(evaluator, item)));
+  const isLeftOut = ({ node, place }: Pending): boolean =>
+    place.chosen === true || (drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? ""));
+  const calls = onceEach(pending.filter((item) => !isLeftOut(item)).flatMap((item) => callFacts(evaluator, item)));
   return { functions, classes, calls: [...calls, ...work] };
 }
 

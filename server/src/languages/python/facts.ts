@@ -1,6 +1,7 @@
 /** Python source → `FileFacts`. */
 import type { FileFacts, FunctionFacts, Problem, Reference } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
+import type { FactsOptions } from "../language";
 import { collectCalls, type Collected } from "./calls";
 import type { PyEvaluator } from "./evaluate";
 import { descendants, spanOf, textOf } from "./tree";
@@ -24,9 +25,9 @@ export interface Extracted {
 }
 
 /** Of the whole file. */
-export function extract(evaluator: PyEvaluator): Extracted {
+export function extract(evaluator: PyEvaluator, options?: FactsOptions): Extracted {
   const { root } = evaluator.file;
-  const collected = collectCalls(evaluator, root.children);
+  const collected = collectCalls(evaluator, root.children, options);
   const exports: Record<string, Reference> = {};
   for (const name of evaluator.scopes.module.names.keys()) {
     exports[name] = toReference(evaluator.valueOfName(name, root));

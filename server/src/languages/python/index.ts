@@ -35,9 +35,14 @@ export function createPython(parse: PyParser): Language {
   return {
     id: "python",
     extensions: [".py"],
-    facts: (file, text) => {
-      const { evaluator, extracted } = extractedOf(file, text);
-      return factsOf(evaluator, extracted);
+    facts: (file, text, options) => {
+      if (options?.chosen !== false) {
+        const { evaluator, extracted } = extractedOf(file, text);
+        return factsOf(evaluator, extracted);
+      }
+      // Nobody edits packages: nothing is kept for them.
+      const evaluator = evaluatorOf(file, text);
+      return factsOf(evaluator, extract(evaluator, options));
     },
     fixes: (file, text, targets, project) => fixesFor(evaluatorOf(file, text), targets, project),
     fixAll: (file, text, targets, project, options) => fixAllEdits(evaluatorOf(file, text), targets, project, options),

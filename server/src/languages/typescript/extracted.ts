@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { CallFacts, FileFacts, FunctionFacts, Reference } from "../../core/facts";
 import { parseDirectives } from "../../core/suppress";
+import type { FactsOptions } from "../language";
 import { factsOfCall, spanOf } from "./calls";
 import { isInComment } from "./comments";
 import type { Evaluator } from "./evaluate";
@@ -13,7 +14,7 @@ import { namedParts } from "./named";
 import { collectParameterUses, type GivenFunctions } from "./parameters";
 import { consumed, getterFacts, iterationFacts } from "./reads";
 import type { Described, References } from "./references";
-import type { Walked, WalkedFunction } from "./walk";
+import type { Placed, Walked, WalkedFunction } from "./walk";
 import type { WorkerUse } from "./workers";
 
 /** Facts of a file. Calls stand in groups, one after the other in `FileFacts`; each is in the order of the walk. */
@@ -28,18 +29,30 @@ export interface Extracted {
 }
 
 /** Facts of what was walked: of a file, or of one function with what stands in it. */
-export function extractWalked(references: References, walked: Walked): Pick<Extracted, "functions" | "calls"> {
+export function extractWalked(
+  references: References,
+  walked: Walked,
+  { chosen = true }: FactsOptions = {},
+): Pick<Extracted, "functions" | "calls"> {
   // A class that extends or implements something is one of those that may run in its place.
   for (const node of walked.classes) if (node.heritageClauses !== undefined) references.describe(node);
   const given = collectParameterUses(references, walked);
+  const run = chosen ? walked : withoutChosen(walked);
   const calls = [
-    walked.calls.flatMap((call) => factsOfCall(references, call)),
-    getterFacts(references, walked),
-    iterationFacts(references, walked.iterated),
-    iterationFacts(references, consumed(references, walked)),
-    workFacts(references, walked),
+    run.calls.flatMap((call) => factsOfCall(references, call)),
+    getterFacts(references, run),
+    iterationFacts(references, run.iterated),
+    iterationFacts(references, consumed(references, run)),
+    // How much somebody else's loop goes through, its callers say too.
+    chosen ? workFacts(references, walked) : [],
   ];
   return { functions: walked.functions.map((function_) => functionFacts(references, function_, given)), calls };
+}
+
+function withoutChosen(walked: Walked): Walked {
+  const isRun = ({ place }: Placed<ts.Node>): boolean => place.chosen !== true;
+  const { calls, reads, iterated } = walked;
+  return { ...walked, calls: calls.filter(isRun), reads: reads.filter(isRun), iterated: iterated.filter(isRun) };
 }
 
 /** The facts, with those of directives and problems, which are found in the text as a whole. */

@@ -1,5 +1,6 @@
 /** Source text → `FileFacts`. */
 import type { FileFacts } from "../../core/facts";
+import type { FactsOptions } from "../language";
 import { factsAfterEdit, prepareEdit, type Made } from "./edit";
 import type { Evaluator } from "./evaluate";
 import { collectExports, exportReferences } from "./exports";
@@ -17,9 +18,11 @@ export function referencesOf(file: string, text: string): References {
   return madeOf(file, text).references;
 }
 
-/** Facts of one file. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
-export function extractFacts(file: string, text: string): FileFacts {
-  const { references, extracted } = madeOf(file, text);
+/** Facts of one file, as `Language.facts` gives them. Never throws on bad input: a file with syntax errors gives what could be read, and a problem. */
+export function extractFacts(file: string, text: string, options?: FactsOptions): FileFacts {
+  // Nobody edits packages: nothing is kept for them.
+  const isKept = options?.chosen !== false;
+  const { references, extracted } = isKept ? madeOf(file, text) : makeFacts(evaluatorOf(file, text), options);
   return assemble(references.evaluator, extracted);
 }
 
@@ -35,9 +38,9 @@ function madeOf(file: string, text: string): Made {
   return facts;
 }
 
-function makeFacts(evaluator: Evaluator): Made {
+function makeFacts(evaluator: Evaluator, options?: FactsOptions): Made {
   const references = new References(evaluator);
-  const walked = extractWalked(references, walkFile(references));
+  const walked = extractWalked(references, walkFile(references, options), options);
   const exports = collectExports(evaluator);
   const extracted = {
     ...walked,

@@ -1,6 +1,8 @@
 /** One walk over a file's tree: which function evaluates what, in how many loops. */
 import { ts } from "ts-morph";
+import type { FactsOptions } from "../language";
 import { placementOf, type CallbackUse } from "./callbacks";
+import { chosenParts } from "./choices";
 import { isEmptyLiteral } from "./declarations";
 import { declaredName, isFunction } from "./functions";
 import { isLoop, repeatedParts, type LoopNode } from "./loops/loop";
@@ -20,12 +22,14 @@ export interface WalkedFunction {
   readonly use: CallbackUse;
 }
 
-/** Where the walk is: the function that evaluates the node, the loops around it, and whether it gets there once. */
+/** Where the walk is: the function that evaluates the node, the loops around it, and whether it gets there once, or always. */
 export interface Place {
   readonly owner: WalkedFunction;
   readonly loopDepth: number;
   /** What runs here runs once in a process. */
   readonly once?: true;
+  /** The caller, a setting or an error says whether it runs; told where that is asked for. */
+  readonly chosen?: true;
 }
 
 export interface Placed<T extends ts.Node> {
@@ -48,9 +52,9 @@ export interface Walked {
 
 const OWN: CallbackUse = { placement: "own", repeated: false };
 
-/** Walks the tree; functions get their keys. */
-export function walkFile(references: References): Walked {
-  return walk(references, undefined);
+/** Walks the tree; functions get their keys. Without `chosen` places say what they have of it. */
+export function walkFile(references: References, options?: FactsOptions): Walked {
+  return walk(references, undefined, options);
 }
 
 /** Walks a function that no other is around, with what stands in it; it has its key already. */
@@ -58,7 +62,11 @@ export function walkFunction(references: References, node: FunctionNode, key: st
   return walk(references, { node, key });
 }
 
-function walk(references: References, only: { readonly node: FunctionNode; readonly key: string } | undefined): Walked {
+function walk(
+  references: References,
+  only: { readonly node: FunctionNode; readonly key: string } | undefined,
+  { chosen: withChosen = true }: FactsOptions = {},
+): Walked {
   const { evaluator, keys } = references;
   const file: WalkedFunction = { key: "", node: undefined, parent: undefined, use: OWN };
   const functions: WalkedFunction[] = only === undefined ? [file] : [];
@@ -75,8 +83,7 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
     const owner: WalkedFunction = { key, node, parent: place.owner, use };
     functions.push(owner);
     const depth = use.placement === "inline" ? place.loopDepth + (use.repeated ? 1 : 0) : 0;
-    const isOnce = place.once === true && use.placement === "inline";
-    const inside: Place = { owner, loopDepth: depth, ...(isOnce ? { once: true } : {}) };
+    const inside: Place = { ...(use.placement === "inline" ? place : {}), owner, loopDepth: depth };
     ts.forEachChild(node, (child) => {
       // Decorators and computed names are evaluated where the class or the object is.
       visit(child, child === node.name || ts.isDecorator(child) ? place : inside);
@@ -99,11 +106,13 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
     });
   };
 
-  const visitParts = (node: ts.Node, place: Place, once: readonly ts.Node[]): void => {
-    if (once.length === 0) return visitChildren(node, place);
-    const inOnce: Place = { ...place, once: true };
+  const visitParts = (node: ts.Node, place: Place): void => {
+    const once = place.once === true ? [] : onceParts(evaluator, node);
+    const chosen = withChosen || place.chosen === true ? [] : chosenParts(node);
+    if (once.length === 0 && chosen.length === 0) return visitChildren(node, place);
     ts.forEachChild(node, (child) => {
-      visit(child, once.includes(child) ? inOnce : place);
+      if (once.includes(child)) visit(child, { ...place, once: true });
+      else visit(child, chosen.includes(child) ? { ...place, chosen: true } : place);
     });
   };
 
@@ -139,7 +148,7 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
     if (isFunction(node)) return visitFunction(node, place);
     note(node, place);
     if (ts.isPropertyDeclaration(node) && isFieldWithValue(node)) return visitField(node, place);
-    if (!isLoop(node)) return visitParts(node, place, place.once === true ? [] : onceParts(evaluator, node));
+    if (!isLoop(node)) return visitParts(node, place);
     loops.push({ node, place });
     const repeated = repeatedParts(node);
     const inLoop: Place = { ...place, loopDepth: place.loopDepth + 1 };

@@ -1,11 +1,10 @@
 /** Which file a Python module name means: packages, namespace packages, several roots, installed packages. */
 import * as path from "node:path";
+import type { ResolvedModule } from "../../core/link";
 import { PythonProjects } from "./pythonProjects";
 import { STANDARD_LIBRARY } from "./pythonStandardLibrary";
 import type { ProjectHost } from "./questions";
-import type { Resolution } from "./types";
-
-const SITE_PACKAGES = /^(.*[\\/](?:site|dist)-packages)[\\/]([^\\/]+)/;
+import { placeInSite } from "./types";
 
 export class PythonModules {
   private readonly projects: PythonProjects;
@@ -24,7 +23,7 @@ export class PythonModules {
     specifier: string,
     names: readonly string[],
     isFile: (file: string) => boolean,
-  ): Resolution | undefined {
+  ): ResolvedModule | undefined {
     const [, dots = "", dotted = ""] = /^(\.*)(.*)$/.exec(specifier) ?? [];
     const segments = dotted.split(".").filter((segment) => segment !== "");
     if (dots !== "") {
@@ -33,7 +32,7 @@ export class PythonModules {
     }
     const [top] = segments;
     if (top === undefined || STANDARD_LIBRARY.has(top)) return undefined;
-    const installed = SITE_PACKAGES.exec(folder + path.sep + ".")?.[1];
+    const installed = placeInSite(folder + path.sep + ".")?.site;
     if (installed !== undefined) return found(inRoots([installed], segments, names, isFile));
     const { own, installed: site, beside, inside } = this.projects.rootsWith(folder, top);
     return (
@@ -46,16 +45,8 @@ export class PythonModules {
   }
 }
 
-interface Found {
-  readonly file: string;
-  readonly used: number;
-}
-
-function found(module: Found | "none" | undefined): Resolution | undefined {
-  if (module === undefined || module === "none") return undefined;
-  const [, site, name] = SITE_PACKAGES.exec(module.file) ?? [];
-  if (site === undefined || name === undefined) return module;
-  return { ...module, dependency: { folder: path.join(site, name) } };
+function found(module: ResolvedModule | "none" | undefined): ResolvedModule | undefined {
+  return module === "none" ? undefined : module;
 }
 
 /** A regular package ends the search, whether it holds the module or not; namespace packages don't. */
@@ -64,7 +55,7 @@ function inRoots(
   segments: readonly string[],
   names: readonly string[],
   isFile: (file: string) => boolean,
-): Found | undefined {
+): ResolvedModule | undefined {
   for (const root of roots) {
     const module = moduleAt(root, segments, names, isFile);
     if (module === "none") return undefined;
@@ -79,8 +70,8 @@ function onlyOne(
   segments: readonly string[],
   names: readonly string[],
   isFile: (file: string) => boolean,
-): Found | undefined {
-  const modules = new Map<string, Found>();
+): ResolvedModule | undefined {
+  const modules = new Map<string, ResolvedModule>();
   for (const root of roots) {
     const module = moduleAt(root, segments, names, isFile);
     if (module !== undefined && module !== "none") modules.set(module.file, module);
@@ -95,7 +86,7 @@ function moduleAt(
   segments: readonly string[],
   names: readonly string[],
   isFile: (file: string) => boolean,
-): Found | "none" | undefined {
+): ResolvedModule | "none" | undefined {
   const module = path.join(root, ...segments);
   for (let used = names.length; used >= 0; used--) {
     const below = used === 0 ? module : path.join(module, ...names.slice(0, used));

@@ -6,10 +6,11 @@ import { PythonModules } from "./python";
 import { Questions } from "./questions";
 import { isPlace } from "./specifiers";
 import type { Tsconfig } from "./tsconfigs";
-import { dependencyFolder, type Resolution, type ResolutionHost } from "./types";
+import type { ResolvedModule } from "../../core/link";
+import type { ResolutionHost } from "./types";
 
 interface Answer {
-  readonly resolution: Resolution | undefined;
+  readonly resolution: ResolvedModule | undefined;
   /** Files whose existence decided it, in the order in which they were asked for. */
   readonly asked: readonly string[];
 }
@@ -31,12 +32,12 @@ export class ModuleResolver {
   }
 
   /** The source file that `specifier` means in the JavaScript or TypeScript file `from`; absolute paths. */
-  resolve(from: string, specifier: string): Resolution | undefined {
+  resolve(from: string, specifier: string): ResolvedModule | undefined {
     return this.answer(from, specifier);
   }
 
   /** The same for Python, where `names` are the members that are asked for next: leading ones can be submodules. */
-  resolvePython(from: string, specifier: string, names: readonly string[] = []): Resolution | undefined {
+  resolvePython(from: string, specifier: string, names: readonly string[] = []): ResolvedModule | undefined {
     return this.answerPython(from, specifier, names);
   }
 
@@ -86,19 +87,17 @@ export class ModuleResolver {
     this.python = new PythonModules(this.project);
   }
 
-  private answer(from: string, specifier: string): Resolution | undefined {
+  private answer(from: string, specifier: string): ResolvedModule | undefined {
     const folder = path.dirname(from);
     // Files of one folder can belong to different projects, which give names different meanings.
     const config = isPlace(specifier) ? undefined : this.javascript.configOf(from);
     return this.remembered(config === undefined ? folder : `${folder}\0${config.file}`, specifier, (isFile) => {
       const file = this.javascript.resolve(folder, specifier, config, isFile);
-      if (file === undefined) return undefined;
-      const dependency = dependencyFolder(file);
-      return { file, used: 0, ...(dependency === undefined ? {} : { dependency: { folder: dependency } }) };
+      return file === undefined ? undefined : { file, used: 0 };
     });
   }
 
-  private answerPython(from: string, specifier: string, names: readonly string[]): Resolution | undefined {
+  private answerPython(from: string, specifier: string, names: readonly string[]): ResolvedModule | undefined {
     const folder = path.dirname(from);
     const key = names.length === 0 ? specifier : `${specifier} ${names.join(" ")}`;
     return this.remembered(`${folder}\0python`, key, (isFile) => this.python.resolve(folder, specifier, names, isFile));
@@ -107,8 +106,8 @@ export class ModuleResolver {
   private remembered(
     place: string,
     key: string,
-    find: (isFile: (file: string) => boolean) => Resolution | undefined,
-  ): Resolution | undefined {
+    find: (isFile: (file: string) => boolean) => ResolvedModule | undefined,
+  ): ResolvedModule | undefined {
     let here = this.answers.get(place);
     if (here === undefined) this.answers.set(place, (here = new Map<string, Answer>()));
     const known = here.get(key);

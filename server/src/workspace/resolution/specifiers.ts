@@ -1,4 +1,4 @@
-/** What kind of thing a module specifier of JavaScript names. */
+/** What kind of thing a module specifier names, and who means the same by it. */
 import { builtinModules } from "node:module";
 import * as path from "node:path";
 
@@ -24,4 +24,10 @@ export function splitSpecifier(specifier: string): { readonly name: string; read
   const [, name, rest = ""] = /^((?:@[^/@:\s]+\/)?[^/@:#.\s][^/:\s]*)(\/.*)?$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
   return { name, subpath: rest === "" || rest === "/" ? "." : `.${rest}` };
+}
+
+/** One key for all askers that mean the same file. Names are read by the project that a file belongs to; places, and Python's names, mean the same in a whole folder. */
+export function moduleKey(file: string, isPython: boolean, question: string): string {
+  const from = isPython || isPlace(question) ? path.join(path.dirname(file), "_") : file;
+  return [isPython ? "python" : "", from, question].join("\0");
 }

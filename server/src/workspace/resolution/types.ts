@@ -1,6 +1,5 @@
 /** What finding a module asks of the machine, and what it answers. */
 import * as path from "node:path";
-import type { ResolvedModule } from "../../core/link";
 import type { FolderEntry } from "../types";
 
 /** All that module resolution knows of the disk. Paths are absolute. Nothing throws. */
@@ -17,12 +16,6 @@ export interface ResolutionHost {
   entries(folder: string): readonly FolderEntry[];
 }
 
-/** The file that a module name means. */
-export interface Resolution extends ResolvedModule {
-  /** Set when the file belongs to an installed package; `folder` is the package's own, or its file where it is one. */
-  readonly dependency?: { readonly folder: string };
-}
-
 const NODE_MODULES = `${path.sep}node_modules${path.sep}`;
 
 /** The folder of the installed package that `file` belongs to; `undefined` for the workspace's own files. */
@@ -33,4 +26,12 @@ export function dependencyFolder(file: string): string | undefined {
   const segments = file.slice(below).split(path.sep);
   const depth = segments[0]?.startsWith("@") === true ? 2 : 1;
   return file.slice(0, below) + segments.slice(0, depth).join(path.sep);
+}
+
+const SITE_PACKAGES = /^(.*[\\/](?:site|dist)-packages)[\\/]([^\\/]+)/;
+
+/** The folder of a Python environment that `file` is installed in, and what is right below it on the way; `undefined` for other files. */
+export function placeInSite(file: string): { readonly site: string; readonly name: string } | undefined {
+  const [, site, name] = SITE_PACKAGES.exec(file) ?? [];
+  return site === undefined || name === undefined ? undefined : { site, name };
 }

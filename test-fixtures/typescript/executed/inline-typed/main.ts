@@ -49,7 +49,10 @@ async function annotated(files: Array<string>): Promise<string> {
     sizes[file] = fs.statSync(path.join(root, file)).size;
     return sizes;
   }, {});
-  const list = files.reduce((all: string[], file) => [...all, fs.readFileSync(path.join(root, file), "utf8")], []);
+  const list = files.reduce((all: string[], file) => {
+    all.push(fs.readFileSync(path.join(root, file), "utf8"));
+    return all;
+  }, []);
   const lines = files.flatMap((file): string[] => fs.readFileSync(path.join(root, file), "utf8").split(","));
   return JSON.stringify({ sizes, pairs, bySize, list, lines, ...(await split("a.json,b.json")) });
 }

@@ -23,6 +23,7 @@ const COMMAND_OF_PROBLEM = {
   "too-large": "notice",
   minified: "notice",
   "link-cycle": "notice",
+  budget: "notice",
 } as const satisfies Record<ProblemKind, Command>;
 
 export const reportGithub: Reporter = ({ findings, problems, sources, repository }) => {

@@ -31,6 +31,7 @@ const LEVEL_OF_PROBLEM = {
   "too-large": "note",
   minified: "note",
   "link-cycle": "note",
+  budget: "note",
 } as const satisfies Record<ProblemKind, Level>;
 
 /** Name that relative addresses hang on; what it stands for is told once per run. */

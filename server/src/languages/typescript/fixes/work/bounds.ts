@@ -1,8 +1,8 @@
 /** Loops that count: from where, to where, by how much. */
 import { ts } from "ts-morph";
-import { skipWrappers } from "../../evaluate";
+import { skipWrappers, type Evaluator } from "../../evaluate";
+import { numberOf } from "../../loops/constants";
 import { isAssignment, resolveName } from "../../scopes";
-import type { Evaluator } from "../../evaluate";
 import { allNodes } from "./find";
 
 /** `for (let i = 0; i < 10; i++)`. */
@@ -35,36 +35,9 @@ export function countedLoop(loop: ts.Node): Counted | undefined {
   return { name, start: declaration.initializer, end: condition.right, isInclusive, step };
 }
 
-/** The value of a literal, of arithmetic with literals, or of a constant that holds one. */
-export function numberOf(evaluator: Evaluator, expression: ts.Expression): number | undefined {
-  const node = skipWrappers(expression);
-  if (ts.isNumericLiteral(node)) return Number(node.text);
-  if (ts.isIdentifier(node)) {
-    const initializer = constantOf(node)?.initializer;
-    return initializer === undefined ? undefined : numberOf(evaluator, initializer);
-  }
-  if (!ts.isBinaryExpression(node)) return undefined;
-  const [left, right] = [numberOf(evaluator, node.left), numberOf(evaluator, node.right)];
-  if (left === undefined || right === undefined) return undefined;
-  switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.AsteriskAsteriskToken:
-      return left ** right;
-    case ts.SyntaxKind.AsteriskToken:
-      return left * right;
-    case ts.SyntaxKind.PlusToken:
-      return left + right;
-    case ts.SyntaxKind.MinusToken:
-      return left - right;
-    case ts.SyntaxKind.LessThanLessThanToken:
-      return left << right;
-    default:
-      return undefined;
-  }
-}
-
 /** Whether it is a number that stays the same while a loop runs. */
 export function isFixedNumber(evaluator: Evaluator, expression: ts.Expression): boolean {
-  if (numberOf(evaluator, expression) !== undefined) return true;
+  if (isNumber(evaluator, expression)) return true;
   const node = skipWrappers(expression);
   if (!ts.isIdentifier(node)) return false;
   const symbol = resolveName(node.text, node);
@@ -74,13 +47,12 @@ export function isFixedNumber(evaluator: Evaluator, expression: ts.Expression): 
   if (declaration.type?.kind === ts.SyntaxKind.NumberKeyword) return true;
   const { initializer } = declaration;
   if (initializer === undefined || ts.isParameter(declaration)) return false;
-  return numberOf(evaluator, initializer) !== undefined;
+  return isNumber(evaluator, initializer);
 }
 
-function constantOf(name: ts.Identifier): ts.VariableDeclaration | undefined {
-  const declaration = resolveName(name.text, name)?.declarations?.[0];
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
-  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0 ? declaration : undefined;
+/** A number, not a bigint: they don't mix. */
+export function isNumber(evaluator: Evaluator, expression: ts.Expression): boolean {
+  return numberOf(evaluator, expression) !== undefined && !/\dn\b|BigInt/.test(expression.getText());
 }
 
 function stepOf(incrementor: ts.Expression, name: ts.Identifier): number | undefined {

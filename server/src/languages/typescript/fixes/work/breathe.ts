@@ -6,7 +6,8 @@ import { ts } from "ts-morph";
 import { accessOther } from "../callee";
 import type { LocalEdit, Planned, Workbench } from "../plan";
 import { resolveName } from "../../scopes";
-import { countedLoop, numberOf } from "./bounds";
+import { numberOf } from "../../loops/constants";
+import { countedLoop, isNumber } from "./bounds";
 import { outermostLabel } from "./find";
 import { intervalOf } from "./interval";
 import { indentAt, isInList, layoutOf, startsLine } from "./layout";
@@ -87,7 +88,10 @@ function breathEdits(bench: Workbench, loop: ts.IterationStatement, pace: Pace, 
 
 /** Loops of the body that stand in no other; what other functions hold is theirs. */
 function* loopsIn(node: ts.Node): Generator<ts.IterationStatement> {
-  if (ts.isIterationStatement(node, false)) return void (yield node);
+  if (ts.isIterationStatement(node, false)) {
+    yield node;
+    return;
+  }
   if (ts.isFunctionLike(node)) return;
   const children: ts.Node[] = [];
   ts.forEachChild(node, (child) => void children.push(child));
@@ -172,7 +176,7 @@ function conditionOf(
   const mask = String(interval - 1);
   const counted = countedLoop(loop);
   const start = counted === undefined ? undefined : numberOf(bench.evaluator, counted.start);
-  if (counted?.step === 1 && start !== undefined && Number.isInteger(start))
+  if (counted?.step === 1 && Number.isInteger(start) && isNumber(bench.evaluator, counted.start))
     return { edits: [], condition: `(${counted.name.text} & ${mask}) === 0 && ${isDue(breath)}` };
   const count = bench.names.freshLocal(loop, "rounds");
   const condition = `(++${count} & ${mask}) === 0 && ${isDue(breath)}`;

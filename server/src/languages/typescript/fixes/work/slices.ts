@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import type { Evaluator } from "../../evaluate";
 import type { LocalEdit, Workbench } from "../plan";
-import { countedLoop, isFixedNumber, numberOf } from "./bounds";
+import { countedLoop, isFixedNumber, isNumber } from "./bounds";
 import { isDue, pauseLines, type Breath } from "./breathe";
 import { allNodes } from "./find";
 import { indentAt, layoutOf } from "./layout";
@@ -14,7 +14,7 @@ import { indentAt, layoutOf } from "./layout";
 export function canBeSliced(evaluator: Evaluator, loop: ts.IterationStatement): boolean {
   const counted = countedLoop(loop);
   if (counted === undefined || ts.isLabeledStatement(loop.parent) || leavesByBreak(loop.statement)) return false;
-  return numberOf(evaluator, counted.start) !== undefined && isFixedNumber(evaluator, counted.end);
+  return isNumber(evaluator, counted.start) && isFixedNumber(evaluator, counted.end);
 }
 
 /** A `break` without a label that means the loop around `node`. */

@@ -105,7 +105,9 @@ export function clonableValue(expression: ts.Expression): Clonable {
   return ts.isCallExpression(node) ? clonableCall(node) : "unknown";
 }
 
-function isKeywordLiteral({ kind }: ts.Node): boolean {
+function isKeywordLiteral(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return /^(?:Infinity|NaN|undefined)$/.test(node.text);
+  const { kind } = node;
   return (
     kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword || kind === ts.SyntaxKind.NullKeyword
   );

@@ -18,6 +18,8 @@ export interface Moved {
   readonly statement: ts.Statement;
   /** `export` of the declaration itself, which then goes. */
   readonly exportKeyword: ts.Node | undefined;
+  /** It changes nothing in place, and hands nothing on to functions that might. */
+  readonly leavesArguments: boolean;
 }
 
 export interface Dependencies {
@@ -50,7 +52,8 @@ export function dependenciesOf(bench: Workbench, names: readonly ts.Identifier[]
     else return { refusal: `\`${name.text}\` belongs to the module, and the worker would have one of its own` };
   }
   const ordered = [...moved.values()].sort((a, b) => a.statement.pos - b.statement.pos);
-  return { imports: [...imports], moved: ordered, sent: [...sent.values()] };
+  // What moves is there.
+  return { imports: [...imports], moved: ordered, sent: [...sent.values()].filter(({ symbol }) => !moved.has(symbol)) };
 }
 
 /** Functions move; constants too where something that moves uses them: a unit is given their value. */
@@ -79,15 +82,18 @@ function movedOf(bench: Workbench, name: string, symbol: ts.Symbol, declaration:
     return { refusal: `\`${name}\` is the default export` };
   const function_ = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   if (function_ !== undefined && isFunction(function_)) {
-    const body = (function_ as ts.FunctionLikeDeclaration).body;
+    const body = function_.body;
     const refusal = body === undefined ? "it has no body" : bodyRefusal(bench, body);
     if (refusal !== undefined) return { refusal: `of \`${name}\`: ${refusal}` };
   }
-  const changed = [...mutatedIn(statement).changed].find((one) => !isWithin(one, statement));
+  const mutations = mutatedIn(statement);
+  const changed = [...mutations.changed].find((one) => !isWithin(one, statement));
   if (changed !== undefined)
     return { refusal: `\`${name}\` changes \`${changed.name}\`, of which the worker would have one of its own` };
   const exportKeyword = modifiers.find(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  return { name, symbol, statement, exportKeyword };
+  const leavesArguments =
+    mutations.changed.size === 0 && [...mutations.given.values()].every((callee) => callee === name);
+  return { name, symbol, statement, exportKeyword, leavesArguments };
 }
 
 /** As of a unit, but a function may return, and make functions. */

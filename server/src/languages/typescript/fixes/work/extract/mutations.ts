@@ -18,7 +18,7 @@ const CHANGING =
   /^(?:add|clear|copyWithin|delete|fill|pop|push|reverse|set|shift|sort|splice|unshift|set(?:Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|Time|UTC\w+|(?:Ui|I)nt(?:8|16|32)|Float(?:32|64)|Big(?:Ui|I)nt64))$/;
 
 /** Of arrays, strings, maps, sets, typed arrays, dates, regular expressions and numbers. */
-const OF_DATA =
+export const OF_DATA =
   /^(?:at|charAt|charCodeAt|codePointAt|concat|endsWith|entries|every|exec|filter|find|findIndex|findLast|findLastIndex|flat|flatMap|forEach|get|get(?:Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|Time|TimezoneOffset|UTC\w+|(?:Ui|I)nt(?:8|16|32)|Float(?:32|64)|Big(?:Ui|I)nt64)|has|hasOwnProperty|includes|indexOf|join|keys|lastIndexOf|localeCompare|map|match|matchAll|normalize|padEnd|padStart|reduce|reduceRight|repeat|replace|replaceAll|search|slice|some|split|startsWith|subarray|substring|substr|test|toFixed|toISOString|toJSON|toLowerCase|toPrecision|toReversed|toSorted|toSpliced|toString|toUpperCase|trim|trimEnd|trimStart|valueOf|values|with)$/;
 
 /** Functions of the language that only look at what they are given. */
@@ -52,7 +52,8 @@ export function mutatedIn(unit: ts.Node): Mutation {
       const inner = ts.isSpreadElement(argument) ? argument.expression : argument;
       // What is put into an object of the unit stays what it is.
       if (ts.isPropertyAccessExpression(callee) && CHANGING.test(callee.name.text)) continue;
-      for (const root of rootsOf(inner)) given.set(root, name);
+      for (const root of rootsOf(inner))
+        given.set(root, ts.isPropertyAccessExpression(callee) ? callee.name.text : name);
     }
   }
   return { changed, methods, given };

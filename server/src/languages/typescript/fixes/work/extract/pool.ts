@@ -80,7 +80,10 @@ export function newPool(bench: Workbench, at: ts.Node, file: string, site: Extra
   const isLong = options.join(", ").length > 90;
   const lines = isLong ? options.map((option) => `\n${unit}${option},`).join("") + "\n" : ` ${options.join(", ")} `;
   const text = `const ${name} = new ${piscina.text}({${lines}})${style.semicolon}`.replace(/\n/g, style.newline);
-  const point = insertionPoint(tree, undefined, ["", text], style);
+  const behind = insertionPoint(tree, undefined, ["", text], style);
+  // In front of the first statement an empty line keeps it apart.
+  const isInFront = behind.text.endsWith(style.newline);
+  const point = isInFront ? { ...behind, text: behind.text + style.newline } : behind;
   return { name, file, edits: [point], needs, isNew: true };
 }
 

@@ -25,6 +25,8 @@ function inferred(expression: ts.Expression): string | undefined {
   const node = skipWrappers(expression);
   if (ts.isAsExpression(node)) return node.type.getText() === "const" ? undefined : node.type.getText();
   if (ts.isNumericLiteral(node)) return "number";
+  if (ts.isIdentifier(node) && /^(?:Infinity|NaN)$/.test(node.text)) return "number";
+  if (ts.isIdentifier(node)) return inferredName(node);
   if (ts.isBigIntLiteral(node)) return "bigint";
   if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return "string";
   if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) return "RegExp";
@@ -39,6 +41,14 @@ function inferred(expression: ts.Expression): string | undefined {
       : undefined;
   if (ts.isNewExpression(node)) return inferredInstance(node);
   return ts.isCallExpression(node) ? inferredCall(node) : undefined;
+}
+
+/** What is annotated itself; what isn't would lead on and on. */
+function inferredName(name: ts.Identifier): string | undefined {
+  const declaration = resolveName(name.text, name)?.declarations?.[0];
+  if (declaration === undefined || (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration)))
+    return undefined;
+  return declaration.type === undefined ? undefined : typeTextOf(declaration);
 }
 
 function inferredBinary({ left, operatorToken, right }: ts.BinaryExpression): string | undefined {

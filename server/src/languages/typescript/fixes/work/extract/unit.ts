@@ -4,6 +4,7 @@ import { placementOf } from "../../../callbacks";
 import type { Evaluator } from "../../../evaluate";
 import { isFunction } from "../../../functions";
 import { resolveName } from "../../../scopes";
+import { OF_DATA } from "./mutations";
 import { allNodes, outermostLabel, ownNodes } from "../find";
 
 export type Unit =
@@ -14,8 +15,34 @@ export type Unit =
 export function unitOf(node: ts.Node): Unit | undefined {
   if (ts.isIterationStatement(node, false)) return { kind: "statement", node: outermostLabel(node) };
   if (!ts.isExpression(node) || isFunction(node)) return undefined;
-  if (ts.isExpressionStatement(node.parent)) return { kind: "statement", node: node.parent };
-  return { kind: "expression", node };
+  const whole = wholeChain(node);
+  if (ts.isExpressionStatement(whole.parent)) return { kind: "statement", node: whole.parent };
+  return { kind: "expression", node: whole };
+}
+
+/** What goes on from it by methods of data: the end of the chain is mostly smaller than what is in between. */
+function wholeChain(node: ts.Expression): ts.Expression {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+    const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+    if (!isCalled) return /^(?:length|size)$/.test(parent.name.text) ? parent : node;
+    return OF_DATA.test(parent.name.text) ? wholeChain(parent.parent) : node;
+  }
+  return node;
+}
+
+/** Methods and functions that give as much as they go through: copying it back takes as long as making it. */
+const GIVES_AS_MUCH =
+  /^(?:Array|Array\.from|concat|entries|fill|flat|flatMap|keys|map|reverse|slice|sort|split|splice|toReversed|toSorted|toSpliced|values|with)$/;
+
+export function givesAsMuch({ kind, node }: Unit): boolean {
+  if (kind === "statement") return false;
+  if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
+    const { expression } = node;
+    const isMethod = ts.isPropertyAccessExpression(expression) && expression.expression.getText() !== "Array";
+    return GIVES_AS_MUCH.test(isMethod ? expression.name.text : expression.getText());
+  }
+  return ts.isArrayLiteralExpression(node);
 }
 
 /** Why code like this can't run elsewhere; the words after "because". */
@@ -45,7 +72,7 @@ function leavingRefusal(node: ts.Node, unit: ts.Node): string | undefined {
   if (!ts.isBreakOrContinueStatement(node) || node.label === undefined) return undefined;
   for (let outer: ts.Node = node; outer !== unit.parent; outer = outer.parent)
     if (ts.isLabeledStatement(outer) && outer.label.text === node.label.text) return undefined;
-  return `\`${node.getText()}\` leaves it`;
+  return `\`${node.getText().replace(/;$/, "")}\` leaves it`;
 }
 
 /** A function that is made inside may be called inside, or handed to what calls it at once. */

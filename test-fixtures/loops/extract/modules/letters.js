@@ -1,0 +1,5 @@
+export const VOWELS = "aeiou";
+
+export function isVowel(letter) {
+  return VOWELS.includes(letter);
+}

@@ -1,0 +1,3 @@
+export interface Weighted {
+  weight: number;
+}
