@@ -2,7 +2,7 @@
 
 /** A table for a terminal, and under it what was rewritten. */
 export function table(rows) {
-  const head = ["", "p50", "p99", "longest", "answers/s"];
+  const head = ["", "p50", "p99", "longest", "others/s"];
   const lines = rows.flatMap(({ name, quick, before, after }) => [
     cells(`${name}, GET ${quick}, before`, before),
     cells("after", after),

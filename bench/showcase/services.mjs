@@ -9,9 +9,19 @@ export const SERVICES = [
   {
     name: "Node.js",
     source: ".",
-    files: ["accounts", "archive", "config", "log", "notes", "pages", "version"].map((name) => `lib/${name}.mjs`),
+    files: ["accounts", "archive", "config", "forecast", "log", "notes", "pages", "version"].map(
+      (name) => `lib/${name}.mjs`,
+    ),
     command: () => [process.execPath, "server.mjs"],
-    paths: ["/", "/notes/welcome", "/style.css", "/archive.gz", "/login?name=ada&password=lovelace", "/version"],
+    paths: [
+      "/",
+      "/notes/welcome",
+      "/style.css",
+      "/archive.gz",
+      "/login?name=ada&password=lovelace",
+      "/forecast",
+      "/version",
+    ],
     quick: "/style.css",
   },
   {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { login } from './lib/accounts.mjs';
 import { archive } from './lib/archive.mjs';
 import { readConfig } from './lib/config.mjs';
+import { forecast } from './lib/forecast.mjs';
 import { logRequest } from './lib/log.mjs';
 import { attachmentOf, listNotes, readNote } from './lib/notes.mjs';
 import { escape, renderPage } from './lib/pages.mjs';
@@ -25,6 +26,9 @@ const routes = {
   async '/login'(query) {
     const isKnown = await login(query.get('name') ?? '', query.get('password') ?? '');
     return { status: isKnown ? 200 : 403, type: 'text/plain', body: isKnown ? 'welcome' : 'who are you?' };
+  },
+  async '/forecast'() {
+    return { type: 'text/plain', body: String(await forecast((await listNotes()).length)) };
   },
   async '/search'(query) {
     return { type: 'application/json', body: JSON.stringify(await search(query.get('for') ?? '')) };
