@@ -14,7 +14,7 @@ export async function fills() {
 export async function countsWords() {
   const words = ["one", "two", "three"];
   const counts = new Map();
-  for (let i = 0; i < 4e6; i++) {
+  for (let i = 0; i < 1e7; i++) {
     const word = words[i % 3];
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -106,10 +106,10 @@ export async function generated() {
 export async function atOnce() {
   const run = async (bits) => {
     let sum = 0;
-    for (let i = 0; i < 1e8; i++) sum += i & bits;
+    for (let i = 0; i < 2e8; i++) sum += i & bits;
     return sum;
   };
-  return Promise.all([run(1), run(3)]);
+  return Promise.all([run(1), later(2)]);
 }
 
 export async function inSwitch() {
