@@ -15,6 +15,7 @@ import { backtrackingOf } from "./patterns";
 import { mayRunOnLoop, mayRunAnywhere } from "./places";
 import { outerWalks, quadraticAt, type Quadratic, type Walk } from "./quadratic";
 import { branchingOf, nameOf } from "./recursion";
+import { throughOf } from "./through";
 import { turnAfter, turnOfLoop } from "./turns";
 import { signOfWaiting } from "./waiting";
 import { walkOf } from "./walks";
@@ -97,7 +98,7 @@ class Work {
     const { evaluator } = this.references;
     const iterations = iterationsOf(evaluator, node, NOTHING_KNOWN);
     const isOutermost = iterations === undefined && place.loopDepth === 0 && mayRunOnLoop(place.owner);
-    if (iterations === undefined && !isOutermost) return;
+    if (iterations === undefined && !isOutermost) return this.addThrough(node, place);
     const turn = turnOfLoop(this.references, node);
     if (turn.always) return;
     if (iterations === undefined) {
@@ -123,10 +124,16 @@ class Work {
     }
     if (this.counted.has(node) || this.found.has(node) || !mayRunAnywhere(place.owner)) return;
     const walk = walkOf(this.references.evaluator, this.counter, node);
-    if (walk === undefined) return;
+    if (walk === undefined) return this.addThrough(node, place);
     this.markCounted(node);
     const { iterations, operations, name } = walk;
     if (isWorthTelling(iterations, operations)) this.add(node, place, { kind: "walk", name, iterations, operations });
+  }
+
+  /** Who calls the function is told of it, where that gives it something large. */
+  private addThrough(node: Walk, place: Place): void {
+    const through = throughOf(this.references.evaluator, this.counter, node, place.owner.node);
+    if (through !== undefined) this.add(node, place, workOf(node, through, []));
   }
 
   private addRecursions(): void {
