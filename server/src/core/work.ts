@@ -51,6 +51,7 @@ export const SIGNS = {
   exponential: { cost: "seconds", dependsOnInput: false },
   backtracking: { cost: "seconds", dependsOnInput: true },
   quadratic: { cost: "milliseconds", dependsOnInput: true },
+  rows: { cost: "milliseconds", dependsOnInput: true },
 } as const satisfies Record<WorkSign["kind"], SignRule>;
 
 /** Something that computes as an API, so that chains lead to it like to any other; undefined where it isn't heavy. */

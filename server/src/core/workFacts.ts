@@ -57,6 +57,8 @@ export type WorkSign =
    * a search (`inner` is the method, `includes`) in something that grows with `over`.
    */
   | { readonly kind: "quadratic"; readonly over: string; readonly inner: string; readonly isSearch: boolean }
+  /** It goes through the rows of `over`, a table of a library in native code, by an object or a call for each. */
+  | { readonly kind: "rows"; readonly over: string }
   /** A function that calls itself several times each time, without keeping results: `calls` of them. */
   | { readonly kind: "exponential"; readonly calls: number }
   /** A regular expression with repeated repetitions: `part`, the repeated part as written. */

@@ -23,6 +23,8 @@ function sentence({ facts, nanoseconds, leaf }: Weight): string {
       return `${subject} may hold the event loop exponentially long on a text that doesn't match: \`${sign.part}\` repeats a repetition`;
     case "quadratic":
       return `${subject} holds the event loop for a time that grows with the square of \`${sign.over}\`: ${innerOf(sign)} for each element`;
+    case "rows":
+      return `${subject} holds the event loop until it has gone through all rows of the DataFrame \`${sign.over}\` in Python, one by one; operations on whole columns are far faster`;
     case undefined:
   }
   if ((nanoseconds === undefined || iterations === undefined) && leaf !== undefined)

@@ -6,6 +6,9 @@
 /** A number from 100,000 on, or what makes one: `1e6`, `2 ** 20`, `1 << 20`, `10_000_000`. */
 const LARGE_NUMBER = /\b\d{6,}\b|\b\d{1,3}(?:_\d{3})+\b|\b\d+(?:\.\d+)?[eE]\+?[4-9]\b|\d\s*(?:\*\*|<<)\s*\d/;
 
+/** Ten million or what makes that much: it may be handed to any function, which goes around so often. */
+const HANDED_ON = /\b\d+(?:\.\d+)?[eE]\+?[7-9]\b|\b\d{1,3}_\d{3}_000\b|\b\d{2,}0{6}\b|\b10\s*\*\*\s*[7-9]\b/;
+
 /** Loops with bounds of a few digits may stand in each other. */
 const BOUND = /(?:[<>]=?\s*|length:\s*|Array\()\d{3,5}\b/g;
 const NAMED_BOUND = /\b([\w$]+)(?:\s*:\s*number)?\s*[=:]\s*\d{3,5}\b/g;
@@ -37,7 +40,7 @@ const RECURSIVE =
 
 export function mayCompute(text: string): boolean {
   if (LOOPS.test(text) && (LARGE_NUMBER.test(text) || hasNestedBounds(text))) return true;
-  if (ENDLESS.test(text) || WAITS.test(text) || callsItselfTwice(text)) return true;
+  if (HANDED_ON.test(text) || ENDLESS.test(text) || WAITS.test(text) || callsItselfTwice(text)) return true;
   if (!ON_LOOP.test(text)) return false;
   return REPEATED_GROUP.test(text) || COPIES.test(text) || walksAgain(text);
 }

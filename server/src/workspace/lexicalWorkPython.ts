@@ -33,13 +33,19 @@ const REMADE =
   /\b(\w+)\s*=\s*(?:\1\s*\+\s*\[|\[\s*\*\1\b|\{\s*\*\*\1\b|[^\n=]*\+\s*\1\s*$|\w+\.(?:concat|append|concatenate|vstack|hstack)\(\s*[[(]?\s*[^\n]*\b\1\b)/m;
 const SAME_PRODUCT = /\bproduct\s*\(\s*([\w.]+)\s*,\s*(?:\1\b|repeat\s*=)/;
 
+/** Rows of a DataFrame, one by one. */
+const ROWS = /\.(?:iterrows|itertuples|applymap)\s*\(|\.apply\s*\([^]{0,300}?(?:\b1\b|["']columns["'])/;
+
 const LOOP_LINE = /\bfor\b.*\bin\b|\bwhile\b/;
 const WALKED = /\bin\s+(?:\w+\(\s*)*([A-Za-z_][\w.]*)/;
 const GROWN = /([A-Za-z_][\w.]*)(?:\.(?:append|extend|insert)\s*\(|\s*\+=)/g;
 
 export function mayComputePython(text: string): boolean {
   if (goesFar(text) || waits(text) || callsItselfTwice(text)) return true;
-  return /\basync\s+def\b/.test(text) && (NESTED_QUANTIFIER.test(text) || goesThroughAgain(text));
+  return (
+    /\basync\s+def\b/.test(text) &&
+    (NESTED_QUANTIFIER.test(text) || (text.includes("pandas") && ROWS.test(text)) || goesThroughAgain(text))
+  );
 }
 
 function goesFar(text: string): boolean {

@@ -13,7 +13,12 @@ import type { FixOutcome, FixTarget, Language, ProjectContext } from "../languag
 export function targetOf({ call, api }: Pick<BlockingCall, "call" | "api">): FixTarget {
   const target = { span: call.span, module: api.module, entry: api.entry };
   const work =
-    call.work === undefined ? {} : { work: call.work, ...(api.work === undefined ? {} : { each: api.work.each }) };
+    call.work === undefined
+      ? {}
+      : {
+          work: call.work,
+          ...(api.work === undefined ? {} : { each: api.work.each + (api.work.leaf?.nanoseconds ?? 0) }),
+        };
   return api.promises === undefined ? { ...target, ...work } : { ...target, promises: api.promises };
 }
 

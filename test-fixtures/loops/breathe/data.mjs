@@ -5,7 +5,7 @@ const LAST = 30_000_000;
 
 export async function fills() {
   const squares = new Float64Array(1024);
-  for (let i = 0; i < 3e8; i++) {
+  for (let i = 0; i < 2e8; i++) {
     squares[i & 1023] += i * i;
   }
   return squares.subarray(0, 5);
@@ -14,7 +14,7 @@ export async function fills() {
 export async function countsWords() {
   const words = ["one", "two", "three"];
   const counts = new Map();
-  for (let i = 0; i < 2e7; i++) {
+  for (let i = 0; i < 1e7; i++) {
     const word = words[i % 3];
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -23,7 +23,7 @@ export async function countsWords() {
 
 export async function makesObjects() {
   let last;
-  for (let i = 0; i < 8e7; i++) {
+  for (let i = 0; i < 4e7; i++) {
     last = { id: i, next: last === undefined ? null : last.id };
   }
   return last;
@@ -39,8 +39,8 @@ export async function makesText() {
 
 export async function inTemplates() {
   const lines = [];
-  for (let i = 0; i < 3e8; i++) {
-    if (i % 1e8 === 0)
+  for (let i = 0; i < 2e8; i++) {
+    if (i % 2e7 === 0)
       lines.push(`line ${i}
   indented`);
   }
@@ -49,7 +49,7 @@ export async function inTemplates() {
 
 export async function closures() {
   const made = [];
-  for (let i = 0; i < 1e8; i++) {
+  for (let i = 0; i < 3e8; i++) {
     if (i % 2e7 === 0) made.push(() => i);
   }
   return made.map((give) => give());
@@ -65,7 +65,7 @@ export async function sameArrayTwice() {
 export async function sharedName() {
   const setImmediateAsync = 1;
   let lastYield = 0;
-  for (let i = 0; i < 4e8; i++) lastYield += setImmediateAsync;
+  for (let i = 0; i < 3e8; i++) lastYield += setImmediateAsync;
   await later();
   return lastYield;
 }
@@ -74,7 +74,7 @@ export class Counter {}
 
 export const arrow = async () => {
   let sum = 0;
-  for (let i = 0; i < 2e8; i++) sum += i % 3;
+  for (let i = 0; i < 3e8; i++) sum += i & 3;
   return sum;
 };
 
@@ -82,7 +82,7 @@ const service = {
   async total() {
     const performance = { now: () => 0 };
     let sum = performance.now();
-    for (let i = 0; i < 2e8; i++) sum += i % 7;
+    for (let i = 0; i < 3e8; i++) sum += i & 7;
     return sum;
   },
 };
@@ -93,7 +93,7 @@ export async function method() {
 
 async function* parts() {
   let sum = 0;
-  for (let i = 0; i < 2e8; i++) sum += i % 15;
+  for (let i = 0; i < 3e8; i++) sum += i & 15;
   yield sum;
 }
 
@@ -103,11 +103,20 @@ export async function generated() {
   return all;
 }
 
+export async function atOnce() {
+  const run = async (bits) => {
+    let sum = 0;
+    for (let i = 0; i < 2e8; i++) sum += i & bits;
+    return sum;
+  };
+  return Promise.all([run(1), later(2)]);
+}
+
 export async function inSwitch() {
   let n = 0;
   switch (LAST) {
     case 30_000_000:
-      for (let i = 0; i < 1e8; i++) n += i % 7;
+      for (let i = 0; i < 3e8; i++) n += 1;
       break;
     default:
   }

@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 
 export async function sums() {
   let sum = 0;
-  for (let i = 0; i < 2e8; i++) sum += i;
+  for (let i = 0; i < 3e8; i++) sum += i;
   return sum;
 }
 
 export async function sumsInBlock() {
   let sum = 0;
-  for (let i = 0; i < 2e8; i++) {
+  for (let i = 0; i < 3e8; i++) {
     sum += i;
   }
   return sum;
@@ -17,7 +17,7 @@ export async function sumsInBlock() {
 
 export async function upToAndWith() {
   let [count, last] = [0, 0];
-  for (let i = 1; i <= 400_000_000; i++) {
+  for (let i = 1; i <= 300_000_000; i++) {
     count++;
     last = i;
   }
@@ -35,7 +35,7 @@ export async function inSteps() {
 
 export async function inStepsUpTo() {
   let [count, last] = [0, 0];
-  for (let i = 0; i <= 12e8; i += 3) {
+  for (let i = 0; i <= 9e8; i += 3) {
     count += 1;
     last = i;
   }
@@ -44,7 +44,7 @@ export async function inStepsUpTo() {
 
 export async function skips() {
   let sum = 0;
-  for (let i = 0; i < 1e8; i++) {
+  for (let i = 0; i < 3e8; i++) {
     if (i % 3 === 0) continue;
     sum += i;
   }
@@ -136,15 +136,15 @@ export async function twoInside() {
 
 export async function oneAfterTheOther() {
   let [left, right] = [0, 0];
-  for (let i = 0; i < 1e8; i++) left += i;
-  for (let i = 0; i < 1e8; i++) right ^= i;
+  for (let i = 0; i < 3e8; i++) left += i;
+  for (let i = 0; i < 3e8; i++) right ^= i;
   return [left, right];
 }
 
 export async function whileLoop() {
   let n = 0;
   let sum = 0;
-  while (n < 1e8) {
+  while (n < 3e8) {
     n += 1;
     sum += n % 7;
   }
@@ -153,7 +153,7 @@ export async function whileLoop() {
 
 export async function whileOnOneLine() {
   let n = 0;
-  while (n < 600_000_000) n++;
+  while (n < 300_000_000) n++;
   return n;
 }
 
@@ -164,14 +164,14 @@ export async function doLoop() {
     n++;
     if (n % 2 === 0) continue;
     sum += n;
-  } while (n < 1e8);
+  } while (n < 3e8);
   return [n, sum];
 }
 
 export async function doOnOneLine() {
   let n = 0;
   do n++;
-  while (n < 600_000_000);
+  while (n < 300_000_000);
   return n;
 }
 

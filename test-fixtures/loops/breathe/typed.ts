@@ -7,7 +7,7 @@ function isPrime(n: number): boolean {
 
 export async function primes(): Promise<number> {
   let primes = 0;
-  for (let i = 2; i < 1e8; i++) {
+  for (let i = 2; i < 6e7; i++) {
     if (i < 400_000 && isPrime(i)) primes++;
     else primes ^= i & 1;
   }
@@ -27,9 +27,9 @@ export async function longest(): Promise<{ longest: number; of: number }> {
 }
 
 export async function bounded(): Promise<number> {
-  const bound: number = 1e8;
+  const bound: number = 3e8;
   let sum = 0;
-  for (let i = 0; i < 1e8; i++) sum += i % bound;
+  for (let i = 0; i < 3e8; i++) sum += i & bound;
   return sum;
 }
 

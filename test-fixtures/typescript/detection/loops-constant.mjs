@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
 const STEPS = 1e8;
-const SIDE = 4_000;
+const SIDE = 12_000;
 const GRID = { rows: 20_000, columns: 20_000 };
 let changed = 1e9;
 

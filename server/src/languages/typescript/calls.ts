@@ -4,7 +4,8 @@ import type { ArgumentFacts, CallFacts, Span } from "../../core/facts";
 import { callbackUse } from "./callbacks";
 import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
-import { givenTo } from "./given";
+import { givenTo, mayBeOurs } from "./given";
+import { sizeFacts } from "./loops/through";
 import type { References } from "./references";
 import type { Value } from "./values";
 import type { CallNode, Place, Placed } from "./walk";
@@ -31,7 +32,10 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       awaited: isAwaited(node),
       ...onceIn(place),
       loopDepth: place.loopDepth,
-      arguments: list.map((argument) => argumentFacts(evaluator, argument)),
+      arguments: list.map((argument) => ({
+        ...argumentFacts(evaluator, argument),
+        ...(mayBeOurs(callee) ? sizeFacts(evaluator, argument) : {}),
+      })),
     },
   ];
 }

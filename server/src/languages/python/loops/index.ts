@@ -7,6 +7,7 @@ import { childOf, childOfType, spanOf, type PyNode } from "../tree";
 import { Bill, dividedBy, sumOf, totalOf, type Operations } from "./bill";
 import { contentOf } from "./content";
 import { countedWhile } from "./counters";
+import { rowsOfCall, rowsOfLoop } from "./frames";
 import { comprehensionWalk, price } from "./price";
 import { quadraticOf } from "./quadratic";
 import { exponentialCalls } from "./recursion";
@@ -94,6 +95,8 @@ export class WorkFinder {
       if (told.length > 0) return told;
       if (walk.through === undefined) return [];
     }
+    const rows = this.rows(node, head, place, { kind: "loop", name });
+    if (rows.length > 0) return rows;
     const quadratic = this.quadratic(node, head, name, place);
     return quadratic.length > 0 ? quadratic : this.unknown(node, head, name, place);
   }
@@ -101,7 +104,8 @@ export class WorkFinder {
   private walk(call: PyNode, place: Place): readonly CallFacts[] {
     if (call.start < this.toldTo) return [];
     const consumed = consumption(this.evaluator, call);
-    if (consumed === undefined || contentOf(this.evaluator, call).mayWait) return [];
+    if (consumed === undefined) return this.rowsOfCall(call, place);
+    if (contentOf(this.evaluator, call).mayWait) return [];
     const callee = childOf(call, "function") ?? call;
     const name = callee.type === "attribute" ? (childOf(callee, "attribute") ?? callee) : callee;
     return this.weighed(call, spanOf(name), place, { kind: "walk", name: consumed.name }, consumed.walk);
@@ -141,6 +145,20 @@ export class WorkFinder {
     const sign = { kind: "exponential", calls: others.length + 1 } as const;
     const work: WorkFacts = { kind: "recursion", name: this.evaluator.text(name), operations: {}, sign };
     return [this.facts(first, spanOf(callee), place, work)];
+  }
+
+  private rowsOfCall(call: PyNode, place: Place): readonly CallFacts[] {
+    const callee = childOf(call, "function");
+    const name = callee?.type === "attribute" ? childOf(callee, "attribute") : undefined;
+    if (name === undefined) return [];
+    return this.rows(call, spanOf(name), place, { kind: "walk", name: this.evaluator.text(name) });
+  }
+
+  /** Like what is quadratic: how many rows there are nobody knows. */
+  private rows(node: PyNode, head: Span, place: Place, what: Pick<WorkFacts, "kind" | "name">): readonly CallFacts[] {
+    const sign = what.kind === "loop" ? rowsOfLoop(this.evaluator, node) : rowsOfCall(this.evaluator, node);
+    if (sign === undefined || !asynchronousAround(node) || contentOf(this.evaluator, node).mayWait) return [];
+    return [this.facts(node, head, place, { ...what, operations: {}, sign, ...this.awaits(node) })];
   }
 
   /** Told in asynchronous functions alone: who calls another isn't told of it. */

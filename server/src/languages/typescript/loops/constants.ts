@@ -65,7 +65,8 @@ function compute(evaluator: Evaluator, node: ts.Expression, known: Known, depth:
     return typeof value === "object" ? of(value) : value;
   }
   if (ts.isPropertyAccessExpression(node)) {
-    if (node.name.text === "length") return lengthOf(evaluator, node.expression, depth + 1);
+    if (node.name.text === "length")
+      return knownOf(node.expression, known) ?? lengthOf(evaluator, node.expression, depth + 1);
     const member = memberOf(evaluator, node);
     return member === undefined ? GLOBAL_NUMBERS[pathText(evaluator.valueOf(node)) ?? ""] : of(member);
   }
@@ -75,6 +76,12 @@ function compute(evaluator: Evaluator, node: ts.Expression, known: Known, depth:
     return values.includes(undefined) ? undefined : function_?.(...(values as number[]));
   }
   return undefined;
+}
+
+/** What a name is taken to hold, or to have as its length. */
+export function knownOf(expression: ts.Expression, known: Known): number | undefined {
+  const symbol = known.size > 0 && ts.isIdentifier(expression) ? resolveName(expression.text, expression) : undefined;
+  return symbol && known.get(symbol);
 }
 
 function ofSign(operator: ts.PrefixUnaryOperator, value: number | undefined): number | undefined {

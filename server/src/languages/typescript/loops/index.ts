@@ -2,22 +2,23 @@
 import { ts } from "ts-morph";
 import type { CallFacts, Reference, Span, WorkFacts } from "../../../core/facts";
 import { nameSpanOf, spanOf } from "../calls";
-import { colourOf } from "../functions";
+import { colourOf, isFunction } from "../functions";
 import type { References } from "../references";
 import { isGenerator } from "../results";
 import type { Place, Placed, Walked } from "../walk";
-import { NOTHING_KNOWN } from "./constants";
+import { NOTHING_KNOWN, unwrap } from "./constants";
 import { spreadCopy } from "./copies";
 import { iterationsOf } from "./iterations";
-import { headEnd, isLoop, keywordOf, type LoopNode } from "./loop";
+import { headEnd, isLoop, keywordOf, someOwn, type LoopNode } from "./loop";
 import { Counter, sizeOf, withCounter, type Operations } from "./operations";
 import { backtrackingOf } from "./patterns";
 import { mayRunOnLoop, mayRunAnywhere } from "./places";
 import { outerWalks, quadraticAt, type Quadratic, type Walk } from "./quadratic";
 import { branchingOf, nameOf } from "./recursion";
+import { throughOf } from "./through";
 import { turnAfter, turnOfLoop } from "./turns";
 import { signOfWaiting } from "./waiting";
-import { walkOf } from "./walks";
+import { isWholeWalk, walkOf } from "./walks";
 
 /** Fewer operations than these are never heavy, whatever they are. */
 const LEAST_OPERATIONS = 300_000;
@@ -97,7 +98,7 @@ class Work {
     const { evaluator } = this.references;
     const iterations = iterationsOf(evaluator, node, NOTHING_KNOWN);
     const isOutermost = iterations === undefined && place.loopDepth === 0 && mayRunOnLoop(place.owner);
-    if (iterations === undefined && !isOutermost) return;
+    if (iterations === undefined && !isOutermost) return this.addThrough(node, place);
     const turn = turnOfLoop(this.references, node);
     if (turn.always) return;
     if (iterations === undefined) {
@@ -123,10 +124,30 @@ class Work {
     }
     if (this.counted.has(node) || this.found.has(node) || !mayRunAnywhere(place.owner)) return;
     const walk = walkOf(this.references.evaluator, this.counter, node);
-    if (walk === undefined) return;
+    if (walk === undefined) {
+      this.addThrough(node, place);
+      return this.addUnknown(node, place);
+    }
     this.markCounted(node);
     const { iterations, operations, name } = walk;
     if (isWorthTelling(iterations, operations)) this.add(node, place, { kind: "walk", name, iterations, operations });
+  }
+
+  /** `pages.map((page) => render(page))`: nobody knows how many, and what is called may be heavy each time. */
+  private addUnknown(node: ts.CallExpression, place: Place): void {
+    const [callback] = node.arguments;
+    const isOutermost = place.loopDepth === 0 && !this.found.has(node) && mayRunOnLoop(place.owner);
+    if (!isOutermost || callback === undefined || !isFunction(callback) || colourOf(callback) !== "sync") return;
+    const callee = unwrap(node.expression);
+    if (!ts.isPropertyAccessExpression(callee) || !isWholeWalk(callee.name.text)) return;
+    if (someOwn(callback.body, ts.isCallOrNewExpression))
+      this.add(node, place, workOf(node, { operations: { iteration: 1 } }, []));
+  }
+
+  /** Who calls the function is told of it, where that gives it something large. */
+  private addThrough(node: Walk, place: Place): void {
+    const through = throughOf(this.references.evaluator, this.counter, node, place.owner.node);
+    if (through !== undefined) this.add(node, place, workOf(node, through, []));
   }
 
   private addRecursions(): void {

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Evaluator } from "../evaluate";
 import { resolveName } from "../scopes";
-import { lengthOf, numberOf, unwrap, type Known } from "./constants";
+import { knownOf, lengthOf, numberOf, unwrap, type Known } from "./constants";
 import { bodyOf, conditionOf, exitsOf, targetOf, type LoopNode } from "./loop";
 
 export interface Iterations {
@@ -26,7 +26,7 @@ export function iterationsOf(evaluator: Evaluator, loop: LoopNode, known: Known)
 
 function count(evaluator: Evaluator, loop: LoopNode, known: Known): Iterations | undefined {
   if (ts.isForOfStatement(loop) || ts.isForInStatement(loop)) {
-    const length = lengthOf(evaluator, loop.expression);
+    const length = knownOf(loop.expression, known) ?? lengthOf(evaluator, loop.expression);
     return length === undefined ? undefined : { count: length, isUpperBound: false };
   }
   const condition = conditionOf(loop);

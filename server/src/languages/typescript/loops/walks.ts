@@ -34,8 +34,20 @@ export function walkOf(evaluator: Evaluator, counter: Counter, node: ts.CallExpr
   if (iterations === undefined) return undefined;
   const receiver = unwrap(callee.expression);
   const before = ts.isCallExpression(receiver) ? walkOf(evaluator, counter, receiver) : undefined;
-  const own = each(counter, node.arguments[0], /sort/i.test(method) ? "sorted" : "element");
+  const own = eachOfWalk(counter, callee, node.arguments[0]);
   return { name: method, iterations, operations: sum([own, before?.operations ?? {}]) };
+}
+
+/** Whether a method goes through everything that it is called on. */
+export function isWholeWalk(method: string): boolean {
+  return WHOLE.has(method);
+}
+
+/** Operations of one element that a method goes through. */
+export function eachOfWalk(counter: Counter, callee: ts.Expression, callback: ts.Expression | undefined): Operations {
+  const target = unwrap(callee);
+  const isSort = ts.isPropertyAccessExpression(target) && /sort/i.test(target.name.text);
+  return each(counter, callback, isSort ? "sorted" : "element");
 }
 
 function each(counter: Counter, argument: ts.Expression | undefined, how: "element" | "sorted"): Operations {
