@@ -36,6 +36,10 @@ function ofForm(form: CollectionForm, item: number, names: string): Record<strin
 export function collectionOfType(type: ts.TypeNode): Value | undefined {
   if (ts.isArrayTypeNode(type)) return collection("list", type.elementType);
   if (ts.isTupleTypeNode(type)) return collection("list", type);
+  // `{ [name: string]: Store }`, and nothing beside it.
+  const [only, ...others] = ts.isTypeLiteralNode(type) ? type.members : [];
+  if (only !== undefined && others.length === 0 && ts.isIndexSignatureDeclaration(only))
+    return collection("record", only.type);
   const isReadonly = ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.ReadonlyKeyword;
   return isReadonly ? collectionOfType(type.type) : undefined;
 }

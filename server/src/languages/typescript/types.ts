@@ -23,7 +23,7 @@ export function valueOfType(evaluator: Evaluator, type: ts.TypeNode): Value {
   if (ts.isParenthesizedTypeNode(type)) return valueOfType(evaluator, type.type);
   if (ts.isTypeQueryNode(type)) return valueOfEntityName(evaluator, type.exprName);
   if (ts.isImportTypeNode(type)) return valueOfImportType(type);
-  if (ts.isTypeLiteralNode(type)) return { kind: "shape", node: type };
+  if (ts.isTypeLiteralNode(type)) return collectionOfType(type) ?? { kind: "shape", node: type };
   if (ts.isFunctionTypeNode(type)) return { kind: "signature", node: type };
   if (ts.isTypeReferenceNode(type)) return valueOfTypeReference(evaluator, type);
   if (ts.isUnionTypeNode(type))

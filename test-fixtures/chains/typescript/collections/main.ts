@@ -45,7 +45,7 @@ export class Registry {
   }
 }
 
-export async function given(stores: Set<Store>, names: ByName, mixed: (Store | Memory)[], pair: [Memory, Store]) {
+export async function given(stores: Set<Store>, names: ByName, mixed: (Store | Memory)[], pair: [Memory, Store], keyed: { [name: string]: Store }) {
   [...stores].find((store) => store.load());
   //                          ^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
   Array.from(stores, (store) => store.load());
@@ -62,6 +62,8 @@ export async function given(stores: Set<Store>, names: ByName, mixed: (Store | M
   for (const store of Object.values(names)) store.load();
   //                                        ^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
   for (const one of mixed) one.load();
+  keyed.one?.load();
+//^^^^^^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
   const [memory, store] = pair;
   memory.load();
   store.load();
@@ -78,6 +80,10 @@ export async function awaited(open: () => Promise<Store>, all: Promise<Store>[],
   //                                          ^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
   for await (const store of remote) store.load();
   //                                ^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
+  void opened().then(async (store) => store.load());
+  //                                  ^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
+  void import("./store").then(async ({ Store: Loaded }) => new Loaded().load());
+  //                                                                    ^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
   for (const store of walkThrough()) store.load();
   //                                 ^^^^^^^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (store.ts)
 }
