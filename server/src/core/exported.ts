@@ -27,13 +27,13 @@ export function linkExport(
   const name = first?.kind === "property" ? first.name : undefined;
   return guarded(pending, `export ${file}\0${name ?? ""}`, () => {
     if (name === undefined) return wholeExport(context, facts, 0, pending);
-    const named = ownExport(facts, name);
-    const target = named === undefined ? undefined : linkReference(context, file, named, pending);
-    if (target !== undefined) return { target, used: 1 };
-    // A member of an exported object literal.
+    // A member of an exported function.
     const member = second?.kind === "property" ? ownExport(facts, `${name}.${second.name}`) : undefined;
     const inner = member === undefined ? undefined : linkReference(context, file, member, pending);
     if (inner !== undefined) return { target: inner, used: 2 };
+    const named = ownExport(facts, name);
+    const target = named === undefined ? undefined : linkReference(context, file, named, pending);
+    if (target !== undefined) return { target, used: 1 };
     if (named !== undefined) return undefined;
     // The default import of a CommonJS file is its module.exports, whose members are listed by their names.
     if (name === "default") return { target: { kind: "module", file }, used: 1 };

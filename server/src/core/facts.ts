@@ -228,7 +228,7 @@ export interface FileFacts {
   readonly calls: readonly CallFacts[];
   /**
    * Exported name → what it stands for; `default` for the default export and for `module.exports = …`, `commands.run` for
-   * a member of an exported object literal.
+   * a member that an exported function has.
    */
   readonly exports: Readonly<Record<string, Reference>>;
   /** Specifiers of `export * from …` and of `module.exports = require(…)`. */

@@ -65,8 +65,8 @@ export class Implementations {
   }
 
   /** Python's protocols: a class that has all methods is meant, whether it says so or not. */
-  private structural(protocol: Declared, { members }: ClassFacts): readonly Declared[] {
-    const names = Object.keys(members);
+  private structural(protocol: Declared, declared: ClassFacts): readonly Declared[] {
+    const names = Object.keys(declared.members);
     if (this.store.languageOf(protocol.file)?.id !== "python" || names.length === 0) return [];
     const definitions = names.map((name) => `def ${name}`);
     return this.files.get("").flatMap((file) => {
@@ -74,8 +74,7 @@ export class Implementations {
       if (read === undefined || !("text" in read) || !definitions.every((text) => read.text.includes(text))) return [];
       return (this.store.facts(file)?.classes ?? []).flatMap((class_) => {
         const isSelf = file === protocol.file && class_.key === protocol.key;
-        const hasAll = class_.kind === "class" && names.every((name) => Object.hasOwn(class_.members, name));
-        return hasAll && !isSelf ? [{ file, key: class_.key }] : [];
+        return class_.kind === "class" && !isSelf && hasMembersOf(declared, class_) ? [{ file, key: class_.key }] : [];
       });
     });
   }
@@ -92,4 +91,12 @@ export class Implementations {
     }
     return index;
   }
+}
+
+/** Whether a class has all members of a protocol: a property is none of its methods, nor a method one of its properties. */
+function hasMembersOf(protocol: ClassFacts, class_: ClassFacts): boolean {
+  return Object.entries(protocol.members).every(([name, { kind }]) => {
+    const own = Object.hasOwn(class_.members, name) ? class_.members[name]?.kind : undefined;
+    return own !== undefined && (own === kind || own === "field" || kind === "field");
+  });
 }

@@ -3,9 +3,12 @@
  * language makes `WorkFacts` of has to pass here; what passes and isn't heavy costs a parse and nothing else.
  */
 
-/** A million or more, or what makes that: `1e6`, `2 ** 20`, `1 << 20`, `10_000_000`. It may be handed to any function. */
-const MILLION =
-  /[=(,<>*[\s](?:[1-9]\d{6,}|[1-9]\d{0,2}(?:_\d{3}){2,}|\d+(?:\.\d+)?[eE]\+?[6-9]|\d+\s*(?:\*\*|<<)\s*\d+)(?![\w"'.-])/;
+/**
+ * Ten thousand or more, or what makes that: `1e6`, `2 ** 20`, `1 << 20`, `10_000`, `500 * 500`. It may be handed to any function, in
+ * any file, and a body may cost so much that it matters.
+ */
+const TEN_THOUSAND =
+  /[=(,<>*[\s](?:[1-9]\d{4,}|[1-9]\d{1,2}_\d{3}|[1-9]\d{0,2}(?:_\d{3}){2,}|\d+(?:\.\d+)?[eE]\+?[4-9]|\d+\s*(?:\*\*|<<)\s*\d+|\d{3,}\s*\*\s*\d{3,})(?![\w"'.-])/;
 
 /** From 1,000 on: what a loop with a body goes around often, or two factors. */
 const THOUSAND = /(?<![\w.-])(?:[1-9]\d{3,}|[1-9]\d{0,2}_\d{3}|\d+[eE]\+?[3-9]|\d+\s*(?:\*\*|<<)\s*\d)(?![\w"'.-])/;
@@ -49,7 +52,7 @@ export function mayComputePython(text: string): boolean {
 }
 
 function goesFar(text: string): boolean {
-  if (MILLION.test(text)) return true;
+  if (TEN_THOUSAND.test(text)) return true;
   const sized = text.match(SIZED)?.length ?? 0;
   if (sized > 0 && THOUSAND.test(text) && /\bfor\b|\bwhile\b/.test(text)) return true;
   return (sized > 1 && HUNDRED.test(text)) || (COMBINED.test(text) && text.includes("itertools"));

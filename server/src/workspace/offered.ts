@@ -2,7 +2,8 @@
 import { construction } from "../core/callees";
 import type { Summary } from "../core/chains";
 import type { ClassFacts, FileFacts, FunctionFacts, MemberFacts, Reference } from "../core/facts";
-import { linkReference, type LinkContext, type Target } from "../core/link";
+import { linkReference, type Declared, type LinkContext, type Target } from "../core/link";
+import { basesOf } from "../core/members";
 import { AFTER_DOT, ANYWHERE, TAKEN_OUT } from "./words";
 
 /** Stands for a default export: who imports the file gives it any name. */
@@ -103,8 +104,7 @@ function placesOf({ kind }: MemberFacts): number {
 /** What a function gives may be of the catalogue, or a function that blocks: who uses that names the function. */
 function* resultsOffered(graph: SummaryContext, { file, functions, starExports }: FileFacts): Generator<Offer> {
   for (const { key, returns } of functions) {
-    // Who uses an instance of ours names its methods.
-    if (returns?.kind !== "path" || (returns.root.kind === "class" && returns.steps.length > 0)) continue;
+    if (returns?.kind !== "path") continue;
     yield* offerOf(graph, file, lastName(key), ANYWHERE, returns);
   }
   for (const specifier of starExports) {
@@ -152,9 +152,23 @@ function blocks(graph: SummaryContext, target: Exclude<Target, { kind: "catalogu
     case "generator":
       return graph.summary(target) !== undefined;
     case "class":
-      return construction(graph, target, new Set()).some((function_) => graph.summary(function_) !== undefined);
+      if (construction(graph, target, new Set()).some((function_) => graph.summary(function_) !== undefined))
+        return true;
+      return inheritsApi(graph, target, new Set());
     case "instance":
+      // Who uses an instance of ours names its methods, but for those that are of the catalogue.
+      return inheritsApi(graph, target, new Set());
     case "module":
       return false;
   }
+}
+
+/** Whether a class has methods of the catalogue, by what it extends. */
+function inheritsApi(graph: SummaryContext, declared: Declared, seen: Set<string>): boolean {
+  const id = `${declared.file}\0${declared.key}`;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return basesOf(graph, declared, new Set()).some((base) =>
+    base.kind === "catalogue" ? base.index.leadsOn(base.symbol) : inheritsApi(graph, base, seen),
+  );
 }

@@ -40,11 +40,14 @@ function callFacts(references: References, node: CallNode, place: Place): readon
   ];
 }
 
-/** `this.name`, by its name. What is private to the class stays its own. */
-export function selfMember(expression: ts.Expression): Pick<CallFacts, "selfMember"> {
+function selfMember(expression: ts.Expression): Pick<CallFacts, "selfMember"> {
   const node = skipWrappers(expression);
-  const isOfThis = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
-  return isOfThis && ts.isIdentifier(node.name) ? { selfMember: node.name.text } : {};
+  return ts.isPropertyAccessExpression(node) ? memberOfThis(node.expression, node.name.text) : {};
+}
+
+/** `this.name`, by its name. What is private to the class stays its own. */
+export function memberOfThis(object: ts.Expression, name: string): Pick<CallFacts, "selfMember"> {
+  return object.kind === ts.SyntaxKind.ThisKeyword && !name.startsWith("#") ? { selfMember: name } : {};
 }
 
 /** What a call's facts say of where it runs once. */

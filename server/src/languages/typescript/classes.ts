@@ -141,6 +141,9 @@ export function membersOfObject(references: References, node: ts.ObjectLiteralEx
       }
     }
   }
+  for (const name of evaluator.membersAssignedTo(node).keys()) {
+    if (!table.has(name)) table.add(name, "field", memberOf(evaluator, { kind: "object", node }, name));
+  }
   return { ...NOTHING, kind: "object", bases: known(references, spread.toReversed()), members: table.members };
 }
 

@@ -1,5 +1,6 @@
 /** What a declared name stands for: imports, variables and what is assigned to them, destructuring, parameters. */
 import { ts } from "ts-morph";
+import { elementOf, indexed, valueGivenTo } from "./collections";
 import type { Evaluator } from "./evaluate";
 import { memberOf, nameText } from "./members";
 import { valueOfType } from "./types";
@@ -12,7 +13,7 @@ export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
   for (const declaration of symbol.declarations ?? []) {
     if (ts.isVariableDeclaration(declaration)) annotated ??= annotationOf(evaluator, declaration);
     // An annotation that names a type speaks for everything that is assigned.
-    if (annotated?.kind === "path" || annotated?.kind === "instance")
+    if (annotated?.kind === "path" || annotated?.kind === "instance" || annotated?.kind === "collection")
       return madeInPlace(evaluator, declaration) ?? annotated;
     const value = valueOfDeclaration(evaluator, declaration, symbol);
     if (value !== undefined) values.push(value);
@@ -48,7 +49,8 @@ function valueOfDeclaration(evaluator: Evaluator, node: ts.Declaration, symbol: 
   if (ts.isClassLike(node)) return { kind: "class", node };
   if (ts.isFunctionExpression(node)) return { kind: "function", node };
   if (ts.isModuleDeclaration(node)) return { kind: "namespace", symbol };
-  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return undefined;
+  // In JavaScript the compiler counts `api` in `api.load = …` among the declarations.
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isIdentifier(node)) return undefined;
   return unknown(ts.SyntaxKind[node.kind]);
 }
 
@@ -72,8 +74,9 @@ export function valueOfEntityName(evaluator: Evaluator, name: ts.EntityName): Va
 
 function valueOfVariable(evaluator: Evaluator, node: ts.VariableDeclaration): Value | undefined {
   if (!ts.isIdentifier(node.name)) return undefined;
-  if (ts.isForOfStatement(node.parent.parent) || ts.isForInStatement(node.parent.parent))
-    return unknown("loop variable");
+  const loop = node.parent.parent;
+  if (ts.isForOfStatement(loop)) return elementOf(evaluator, evaluator.valueOf(loop.expression));
+  if (ts.isForInStatement(loop)) return unknown("key");
   if (ts.isCatchClause(node.parent)) return unknown("caught");
   if (node.initializer === undefined || isEmptyLiteral(node.initializer)) return undefined;
   return evaluator.valueOf(node.initializer);
@@ -91,17 +94,20 @@ function isJavaScript(node: ts.Node): boolean {
 
 function valueOfParameter(evaluator: Evaluator, node: ts.ParameterDeclaration): Value {
   const annotated = annotationOf(evaluator, node);
-  if (annotated !== undefined || node.initializer === undefined) return annotated ?? unknown("parameter");
+  if (annotated !== undefined) return annotated;
+  if (node.initializer === undefined) return valueGivenTo(evaluator, node) ?? unknown("parameter");
   // A default that is an instance tells the type, as it does for TypeScript; a module or an object is there to be replaced.
   const value = evaluator.valueOf(node.initializer);
   const isInstance = value.kind === "instance" || (value.kind === "path" && value.steps.at(-1)?.kind === "instance");
   return isInstance ? value : unknown("parameter");
 }
 
-/** `const {a: {b: name}} = value`: the member `a.b` of the value. */
+/** `const {a: {b: name}} = value`: the member `a.b` of the value; `const [, name] = pair`: the second of its items. */
 function valueOfBinding(evaluator: Evaluator, node: ts.BindingElement): Value {
   const pattern = node.parent;
-  if (!ts.isObjectBindingPattern(pattern) || node.dotDotDotToken !== undefined) return unknown("array or rest pattern");
+  if (node.dotDotDotToken !== undefined) return unknown("rest pattern");
+  if (ts.isArrayBindingPattern(pattern))
+    return indexed(evaluator, valueOfPattern(evaluator, pattern), pattern.elements.indexOf(node));
   const name = node.propertyName === undefined ? bindingName(node) : nameText(node.propertyName);
   if (name === undefined) return unknown("computed name");
   const member = memberOf(evaluator, valueOfPattern(evaluator, pattern), name);
@@ -113,11 +119,12 @@ function bindingName(node: ts.BindingElement): string | undefined {
 }
 
 /** The value that a pattern takes apart. */
-function valueOfPattern(evaluator: Evaluator, pattern: ts.ObjectBindingPattern): Value {
+function valueOfPattern(evaluator: Evaluator, pattern: ts.BindingPattern): Value {
   const owner = pattern.parent;
   if (ts.isBindingElement(owner)) return valueOfBinding(evaluator, owner);
   if (ts.isParameter(owner)) return valueOfParameter(evaluator, owner);
-  if (ts.isForOfStatement(owner.parent.parent)) return unknown("loop variable");
+  const loop = owner.parent.parent;
+  if (ts.isForOfStatement(loop)) return elementOf(evaluator, evaluator.valueOf(loop.expression));
   if (owner.initializer !== undefined) return evaluator.valueOf(owner.initializer);
   return annotationOf(evaluator, owner) ?? unknown("no initialiser");
 }

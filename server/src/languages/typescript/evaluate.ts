@@ -1,5 +1,7 @@
 /** Expression → value. */
 import { ts } from "ts-morph";
+import { collectAssignedMembers, nameOfHolder, type AssignedMembers } from "./assignedMembers";
+import { collectionCall, collectionOfExpression, indexed, valueAtAnyKey } from "./collections";
 import { valueOfSymbol } from "./declarations";
 import { memberOf, valueOfSuper, valueOfThis } from "./members";
 import { keepsResult } from "./memoisers";
@@ -27,6 +29,7 @@ export class Evaluator {
   /** What was asked for while it was being computed: values around it may depend on where one began to ask. */
   readonly cycles = new Set<ts.Node | ts.Symbol>();
   private allAssignments: ReadonlyMap<ts.Symbol, readonly Assignment[]> | undefined;
+  private allMembers: ReadonlyMap<ts.Symbol, AssignedMembers> | undefined;
 
   constructor(readonly file: ParsedFile) {}
 
@@ -63,6 +66,13 @@ export class Evaluator {
     return this.allAssignments.get(symbol) ?? [];
   }
 
+  /** What an object literal or a function is given by later statements. */
+  membersAssignedTo(node: ts.Node): AssignedMembers {
+    this.allMembers ??= collectAssignedMembers(this.file.tree);
+    const holder = this.allMembers.size === 0 ? undefined : nameOfHolder(node);
+    return (holder && this.allMembers.get(holder)) ?? NO_MEMBERS;
+  }
+
   private once(key: ts.Node | ts.Symbol, compute: () => Value): Value {
     const known = this.values.get(key);
     if (known !== undefined) return known;
@@ -77,6 +87,8 @@ export class Evaluator {
     return value;
   }
 }
+
+const NO_MEMBERS: AssignedMembers = new Map();
 
 /** Parentheses, casts, `!`, `satisfies` and the left side of a comma, which change no value. */
 export function skipWrappers(expression: ts.Expression): ts.Expression {
@@ -101,15 +113,16 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
   if (ts.isElementAccessExpression(node)) {
     const key = skipWrappers(node.argumentExpression);
     if (ts.isStringLiteralLike(key)) return memberOf(evaluator, evaluator.valueOf(node.expression), key.text);
-    return unknown("computed member");
+    const object = evaluator.valueOf(node.expression);
+    return ts.isNumericLiteral(key) ? indexed(evaluator, object, Number(key.text)) : valueAtAnyKey(evaluator, object);
   }
   if (ts.isCallExpression(node)) return valueOfCall(evaluator, node);
-  if (ts.isNewExpression(node)) return instanceOf(evaluator.valueOf(node.expression));
+  if (ts.isNewExpression(node))
+    return collectionOfExpression(evaluator, node) ?? instanceOf(evaluator.valueOf(node.expression));
   if (ts.isTaggedTemplateExpression(node)) return resultOf(evaluator, evaluator.valueOf(node.tag));
   if (ts.isAwaitExpression(node)) return evaluator.valueOf(node.expression);
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
-    const value = evaluator.valueOf(node.expression);
-    return isKnown(value) ? value : valueOfType(evaluator, node.type);
+    return valueOfCast(evaluator, node);
   }
   if (ts.isConditionalExpression(node))
     return common([evaluator.valueOf(node.whenTrue), evaluator.valueOf(node.whenFalse)]);
@@ -119,7 +132,22 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
   if (ts.isObjectLiteralExpression(node)) return { kind: "object", node };
   if (node.kind === ts.SyntaxKind.ThisKeyword) return valueOfThis(node);
   if (node.kind === ts.SyntaxKind.SuperKeyword) return valueOfSuper(evaluator, node);
-  return unknown(ts.SyntaxKind[node.kind]);
+  return collectionOfExpression(evaluator, node) ?? unknown(ts.SyntaxKind[node.kind]);
+}
+
+/** What is cast to a type of ours is one, where all that is known of it is that a call gave it. */
+function valueOfCast(evaluator: Evaluator, { expression, type }: ts.AsExpression | ts.TypeAssertion): Value {
+  const value = evaluator.valueOf(expression);
+  if (!isKnown(value)) return valueOfType(evaluator, type);
+  if (value.kind !== "path" || !value.steps.some(({ kind }) => kind === "call")) return value;
+  const cast = valueOfType(evaluator, type);
+  const isOurs = cast.kind === "path" && cast.root.kind === "module" && isLocal(cast.root.specifier);
+  return isOurs || cast.kind === "instance" ? cast : value;
+}
+
+/** A module of the project itself, as far as its name tells. */
+function isLocal(specifier: string): boolean {
+  return /^(\.|#|~|@\/)/.test(specifier);
 }
 
 function valueOfBinary(evaluator: Evaluator, node: ts.BinaryExpression): Value {
@@ -150,6 +178,8 @@ function valueOfCall(evaluator: Evaluator, node: ts.CallExpression): Value {
   if (argument !== undefined && isInterop(callee)) return evaluator.valueOf(argument);
   const target = evaluator.calleeOf(node);
   if (specifier !== undefined && loadsModule(target)) return moduleValue(specifier);
+  const ofCollection = collectionCall(evaluator, node);
+  if (ofCollection !== undefined) return ofCollection;
   if (argument !== undefined && keepsResult(target)) return runOnce(evaluator.valueOf(argument));
   return resultOf(evaluator, target, node);
 }

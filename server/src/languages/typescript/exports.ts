@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Reference } from "../../core/facts";
 import type { Evaluator } from "./evaluate";
-import { nameText } from "./members";
+import { memberOf, nameText } from "./members";
 import type { References } from "./references";
 import { isAssignment, resolveName, symbolOf } from "./scopes";
 import { valueOfTypeDeclaration } from "./types";
@@ -94,8 +94,9 @@ function addBindings(evaluator: Evaluator, name: ts.BindingName, add: Add): void
   for (const element of name.elements) if (ts.isBindingElement(element)) addBindings(evaluator, element.name, add);
 }
 
-/** `module.exports = …`, `exports.name = …`, `module.exports.name = …`, also chained: `exports.a = exports.b = …`. */
+/** `Object.assign(exports, {…})`, `module.exports = …`, `exports.name = …`, `module.exports.name = …`, also chained: `exports.a = exports.b = …`. */
 function commonJsExport(evaluator: Evaluator, expression: ts.Expression, add: Add, stars: string[]): void {
+  if (ts.isCallExpression(expression)) return assignedToExports(evaluator, expression, add, stars);
   if (!ts.isBinaryExpression(expression) || !isAssignment(expression.operatorToken.kind)) return;
   commonJsExport(evaluator, expression.right, add, stars);
   const { left } = expression;
@@ -106,12 +107,28 @@ function commonJsExport(evaluator: Evaluator, expression: ts.Expression, add: Ad
   if (name !== undefined) add(name, evaluator.valueOf(expression.right));
 }
 
+function assignedToExports(evaluator: Evaluator, node: ts.CallExpression, add: Add, stars: string[]): void {
+  if (pathText(evaluator.calleeOf(node)) !== "Object.assign") return;
+  const [target, ...sources] = node.arguments;
+  if (target === undefined || !/^(module\.)?exports$/.test(pathText(evaluator.valueOf(target)) ?? "")) return;
+  // Later ones win.
+  for (const source of sources.toReversed()) exportMembers(evaluator, evaluator.valueOf(source), add, stars);
+}
+
 /** `export default x`, `export = x`, `module.exports = x`: the members of an object literal are exports too. */
 function exportWhole(evaluator: Evaluator, expression: ts.Expression, add: Add, stars: string[]): void {
   const value = evaluator.valueOf(expression);
+  if (value.kind !== "object") add("default", value);
+  exportMembers(evaluator, value, add, stars);
+}
+
+/** All members of a module, of an object literal, or of a function that has some. */
+function exportMembers(evaluator: Evaluator, value: Value, add: Add, stars: string[]): void {
   const whole = moduleOf(value);
   if (whole !== undefined) stars.push(whole);
-  if (value.kind !== "object") return add("default", value);
+  if (value.kind !== "object" && value.kind !== "function") return;
+  for (const name of evaluator.membersAssignedTo(value.node).keys()) add(name, memberOf(evaluator, value, name));
+  if (value.kind === "function") return;
   for (const element of value.node.properties) {
     if (ts.isSpreadAssignment(element)) {
       const spread = moduleOf(evaluator.valueOf(element.expression));
@@ -133,6 +150,9 @@ export function exportReferences({ named }: Exports, references: References): Re
     const reference = references.of(value);
     // A type hides nothing.
     if (reference.kind === "path" || value.kind !== "type") exported[name] = reference;
+    if (value.kind !== "function") continue;
+    for (const member of references.evaluator.membersAssignedTo(value.node).keys())
+      exported[`${name}.${member}`] = references.of(memberOf(references.evaluator, value, member));
   }
   return exported;
 }

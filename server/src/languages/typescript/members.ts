@@ -1,5 +1,6 @@
 /** Members of values: properties of object literals, fields and methods of classes, types' members; and `this`. */
 import { ts } from "ts-morph";
+import { indexed } from "./collections";
 import type { Evaluator } from "./evaluate";
 import { functionType, resultOf } from "./results";
 import { symbolOf } from "./scopes";
@@ -40,9 +41,12 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string): Valu
       const symbol = value.symbol.exports?.get(ts.escapeLeadingUnderscores(name));
       return symbol === undefined ? unknown("no such export") : evaluator.valueOfSymbol(symbol);
     }
+    case "collection":
+      return value.form === "record" ? indexed(evaluator, value) : unknown("member of a collection");
     case "shape":
       return memberOfShape(evaluator, value.node, name);
     case "function":
+      return assignedMember(evaluator, value.node, name);
     case "signature":
     case "type":
     case "unknown":
@@ -64,7 +68,12 @@ function memberOfObject(evaluator: Evaluator, node: ts.ObjectLiteralExpression, 
     if (ts.isMethodDeclaration(element)) return { kind: "function", node: element };
     if (ts.isGetAccessor(element)) return resultOf(evaluator, { kind: "function", node: element });
   }
-  return unknown("no such property");
+  return assignedMember(evaluator, node, name);
+}
+
+function assignedMember(evaluator: Evaluator, node: ts.Node, name: string): Value {
+  const assigned = evaluator.membersAssignedTo(node).get(name) ?? [];
+  return common(assigned.map((expression) => evaluator.valueOf(expression)));
 }
 
 function memberOfShape(evaluator: Evaluator, node: ShapeNode, name: string): Value {
@@ -107,7 +116,9 @@ function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): 
       // What is made on the spot and stays is what it is, whatever it is called; else a known annotation speaks for everything.
       if (made?.kind === "instance" && isReadonly(member)) return made;
       const annotated = member.type === undefined ? undefined : valueOfType(evaluator, member.type);
-      if (annotated !== undefined && isKnown(annotated)) return annotated;
+      // A function's type says what it gives, not which function it is.
+      if (annotated !== undefined && isKnown(annotated) && (made === undefined || annotated.kind !== "signature"))
+        return annotated;
       if (made !== undefined) values.push(made);
     }
   }

@@ -1,22 +1,23 @@
 /** What runs without a call in the text: getters that are read, and generators that something walks through. */
 import { ts } from "ts-morph";
 import type { CallFacts, Reference } from "../../core/facts";
-import { onceIn, selfMember, spanOf } from "./calls";
+import { memberOfThis, onceIn, spanOf } from "./calls";
 import { skipWrappers } from "./evaluate";
 import { mayBeOurs } from "./given";
 import { baseOf, isStatic, ITERATOR, nameText } from "./members";
 import type { References } from "./references";
 import { pathText, property, type ClassNode, type Value } from "./values";
-import type { Place, Placed, Walked } from "./walk";
+import type { Place, Placed, ReadNode, Walked } from "./walk";
 
 /** A `get` for every member whose reading may run a getter, once for each function that reads it. */
 export function getterFacts(references: References, { reads }: Walked): readonly CallFacts[] {
   const { evaluator } = references;
   const seen = new Set<string>();
   return reads.flatMap(({ node, place }) => {
-    if (!isShort(node.expression)) return [];
-    const value = evaluator.valueOf(node.expression);
-    const name = node.name.text;
+    const parts = partsOf(node);
+    if (parts === undefined) return [];
+    const { object, name } = parts;
+    const value = evaluator.valueOf(object);
     if (!mayHaveGetter(references, value, name)) return [];
     const receiver = references.of(value);
     if (receiver.kind === "unknown" || !mayBeOurs(receiver)) return [];
@@ -24,8 +25,21 @@ export function getterFacts(references: References, { reads }: Walked): readonly
     const id = place.owner.key + JSON.stringify(callee);
     if (seen.has(id)) return [];
     seen.add(id);
-    return [{ ...factsOf(references, node, place, callee, "get"), ...selfMember(node) }];
+    return [{ ...factsOf(references, node, place, callee, "get"), ...memberOfThis(object, name) }];
   });
+}
+
+/** What a read is made of. Of patterns those that take a name or `this` apart; what a call gave is data, as a rule. */
+function partsOf(node: ReadNode): { readonly object: ts.Expression; readonly name: string } | undefined {
+  if (ts.isPropertyAccessExpression(node))
+    return isShort(node.expression) ? { object: node.expression, name: node.name.text } : undefined;
+  const owner = node.parent.parent;
+  if (!ts.isObjectBindingPattern(node.parent) || !ts.isVariableDeclaration(owner)) return undefined;
+  const { initializer: object } = owner;
+  if (object === undefined || !(ts.isIdentifier(object) || object.kind === ts.SyntaxKind.ThisKeyword)) return undefined;
+  const key = node.propertyName ?? node.name;
+  const name = ts.isBindingName(key) && !ts.isIdentifier(key) ? undefined : nameText(key);
+  return name === undefined ? undefined : { object, name };
 }
 
 /** `x`, `this`, `x()`, `new X()`, `this.x`: what is reached further down is data, as a rule. */

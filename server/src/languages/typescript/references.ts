@@ -108,6 +108,8 @@ export class References {
         const isInstance = of.kind === "path" && of.steps.at(-1)?.kind === "instance";
         return isInstance ? { ...of, steps: of.steps.slice(0, -1) } : UNKNOWN;
       }
+      case "collection":
+        return { kind: "unknown", reason: value.kind };
       case "unknown":
         return { kind: "unknown", reason: value.reason };
     }

@@ -1,5 +1,6 @@
 /** Type annotation → value: what something that has this type is. */
 import { ts } from "ts-morph";
+import { collectionOfGeneric, collectionOfType } from "./collections";
 import { valueOfEntityName } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { resultOf } from "./results";
@@ -22,7 +23,8 @@ export function valueOfType(evaluator: Evaluator, type: ts.TypeNode): Value {
   if (ts.isParenthesizedTypeNode(type)) return valueOfType(evaluator, type.type);
   if (ts.isTypeQueryNode(type)) return valueOfEntityName(evaluator, type.exprName);
   if (ts.isImportTypeNode(type)) return valueOfImportType(type);
-  if (ts.isTypeLiteralNode(type)) return { kind: "shape", node: type };
+  if (ts.isTypeLiteralNode(type)) return collectionOfType(type) ?? { kind: "shape", node: type };
+  if (ts.isFunctionTypeNode(type)) return { kind: "signature", node: type };
   if (ts.isTypeReferenceNode(type)) return valueOfTypeReference(evaluator, type);
   if (ts.isUnionTypeNode(type))
     return common(type.types.filter((part) => !isEmpty(part)).map((part) => valueOfType(evaluator, part)));
@@ -30,7 +32,7 @@ export function valueOfType(evaluator: Evaluator, type: ts.TypeNode): Value {
     const known = type.types.map((part) => valueOfType(evaluator, part)).filter((value) => value.kind === "path");
     return known.length > 0 ? common(known) : unknown("intersection");
   }
-  return unknown(ts.SyntaxKind[type.kind]);
+  return collectionOfType(type) ?? unknown(ts.SyntaxKind[type.kind]);
 }
 
 function isEmpty(type: ts.TypeNode): boolean {
@@ -63,7 +65,7 @@ function valueOfTypeReference(evaluator: Evaluator, type: ts.TypeReferenceNode):
       if (argument !== undefined && name.text === "InstanceType") return instance(valueOfType(evaluator, argument));
       if (argument !== undefined && name.text === "ReturnType")
         return resultOf(evaluator, valueOfType(evaluator, argument));
-      return extend(globalValue(name.text), INSTANCE);
+      return collectionOfGeneric(name.text, type.typeArguments) ?? extend(globalValue(name.text), INSTANCE);
     }
     const declared = valueOfTypeDeclaration(evaluator, symbol);
     if (declared !== undefined) return declared;

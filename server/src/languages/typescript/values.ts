@@ -8,7 +8,7 @@ import type { Root, Step } from "../../core/facts";
 export type ClassNode = ts.ClassLikeDeclaration;
 export type FunctionNode = ts.FunctionLikeDeclaration;
 /** A function of a type: nobody knows here what runs in its place. */
-export type SignatureNode = ts.MethodSignature | ts.PropertySignature;
+export type SignatureNode = ts.MethodSignature | ts.PropertySignature | ts.FunctionTypeNode;
 export type ShapeNode = ts.InterfaceDeclaration | ts.TypeLiteralNode;
 
 /** Where a path starts; a function of this file is the root of what calling it gives. */
@@ -19,6 +19,13 @@ export type ValueRoot =
 /** As outside, with the call itself where it is given functions. */
 export type ValueStep = Exclude<Step, { kind: "call" }> | { readonly kind: "call"; readonly node?: ts.CallExpression };
 
+/**
+ * What a collection is: `entries` walks through pairs of a key and an item, as a `map` does; a `record` has its items as members.
+ */
+export type CollectionForm = "list" | "map" | "record" | "entries" | "pair";
+/** What tells a collection's items: the type of one, or all of them. */
+export type CollectionNode = ts.TypeNode | ts.ArrayLiteralExpression;
+
 export type Value =
   /** Reached from its root by properties, calls and `new`; `bound`: by `.bind`, maybe with arguments. */
   | { readonly kind: "path"; readonly root: ValueRoot; readonly steps: readonly ValueStep[]; readonly bound?: true }
@@ -28,6 +35,7 @@ export type Value =
   | { readonly kind: "class"; readonly node: ClassNode }
   | { readonly kind: "instance"; readonly node: ClassNode }
   | { readonly kind: "namespace"; readonly symbol: ts.Symbol }
+  | { readonly kind: "collection"; readonly form: CollectionForm; readonly node: CollectionNode }
   /** Has the members of a type literal or an interface. */
   | { readonly kind: "shape"; readonly node: ShapeNode }
   /** An interface or a type alias itself: what is annotated with it is `of`. */
@@ -87,6 +95,7 @@ function isSame(a: Value, b: Value): boolean {
   if (a.kind === "path" && b.kind === "path")
     return isSameRoot(a.root, b.root) && stepsText(a.steps) === stepsText(b.steps) && a.bound === b.bound;
   if (a.kind === "unknown" || b.kind === "unknown" || a.kind !== b.kind) return false;
+  if (a.kind === "collection" && b.kind === "collection" && a.form !== b.form) return false;
   return "node" in a && "node" in b && a.node === b.node;
 }
 

@@ -14,6 +14,9 @@ import type { ClassNode, FunctionNode } from "./values";
 
 export type CallNode = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
+/** `object.name`, and `name` in `const { name } = object`. */
+export type ReadNode = ts.PropertyAccessExpression | ts.BindingElement;
+
 /** A function, the initialiser of a field, or (without a node) the module itself. */
 export interface WalkedFunction {
   readonly key: string;
@@ -42,7 +45,7 @@ export interface Walked {
   readonly classes: readonly ClassNode[];
   readonly calls: readonly Placed<CallNode>[];
   /** Members that are read, if only to call or to go on from there. */
-  readonly reads: readonly Placed<ts.PropertyAccessExpression>[];
+  readonly reads: readonly Placed<ReadNode>[];
   /** What `for … of`, spread, `yield*` and array patterns walk through. */
   readonly iterated: readonly Placed<ts.Expression>[];
   readonly loops: readonly Placed<LoopNode>[];
@@ -72,7 +75,7 @@ function walk(
   const functions: WalkedFunction[] = only === undefined ? [file] : [];
   const classes: ClassNode[] = [];
   const calls: Placed<CallNode>[] = [];
-  const reads: Placed<ts.PropertyAccessExpression>[] = [];
+  const reads: Placed<ReadNode>[] = [];
   const iterated: Placed<ts.Expression>[] = [];
   const loops: Placed<LoopNode>[] = [];
   const spreads: Placed<ts.SpreadElement | ts.SpreadAssignment>[] = [];
@@ -126,6 +129,9 @@ function walk(
       case ts.SyntaxKind.PropertyAccessExpression:
         if (isRead(node as ts.PropertyAccessExpression))
           reads.push({ node: node as ts.PropertyAccessExpression, place });
+        break;
+      case ts.SyntaxKind.BindingElement:
+        reads.push({ node: node as ts.BindingElement, place });
         break;
       case ts.SyntaxKind.ClassDeclaration:
       case ts.SyntaxKind.ClassExpression:

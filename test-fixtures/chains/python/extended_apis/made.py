@@ -1,0 +1,6 @@
+from net import connect
+
+
+async def handler(url):
+    connect().get(url)
+#             ^^^ blocking-call requests.Session#get warning

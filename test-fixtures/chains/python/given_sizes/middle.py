@@ -1,0 +1,5 @@
+from work import heavy
+
+
+def prepare():
+    return heavy(range(10**7))
