@@ -93,10 +93,17 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
     });
   };
 
+  // One function for all children: a closure for each node would be a good part of what a walk allocates.
+  let here: Place = { owner: file, loopDepth: 0 };
+  const visitHere = (child: ts.Node): void => {
+    visit(child, here);
+  };
+
   const visitChildren = (node: ts.Node, place: Place): void => {
-    ts.forEachChild(node, (child) => {
-      visit(child, place);
-    });
+    const around = here;
+    here = place;
+    ts.forEachChild(node, visitHere);
+    here = around;
   };
 
   const visitParts = (node: ts.Node, place: Place, once: readonly ts.Node[]): void => {
@@ -148,9 +155,8 @@ function walk(references: References, only: { readonly node: FunctionNode; reado
     });
   };
 
-  const atTop: Place = { owner: file, loopDepth: 0 };
-  if (only === undefined) visitChildren(evaluator.file.tree, atTop);
-  else visitFunction(only.node, atTop);
+  if (only === undefined) visitChildren(evaluator.file.tree, here);
+  else visitFunction(only.node, here);
   return { functions, classes, calls, reads, iterated, loops, spreads };
 }
 
