@@ -1,6 +1,6 @@
 /** What modules hand on: their exports by name, what `export *` brings, and what a module is as a whole. */
 import type { FileFacts, Reference, Step } from "./facts";
-import { followAll, linkModule, linkReference, type LinkContext, type Target } from "./link";
+import { followAll, leadingNames, linkModule, linkReference, type LinkContext, type Target } from "./link";
 import { guarded, type Pending } from "./pending";
 
 /** What a module is when it is used as a value itself: `require("./lib")()`. */
@@ -23,6 +23,28 @@ export function linkExport(
 ): Exported | undefined {
   const facts = context.facts(file);
   if (facts === undefined) return undefined;
+  const [name, member] = leadingNames(steps.slice(0, 2));
+  // Asked for by itself it is the same for everybody; on the way to something else it depends on the way.
+  if (pending.size > 0 || name === undefined || context.linkedExport === undefined)
+    return findExport(context, facts, steps, pending);
+  const isInner = member !== undefined && ownExport(facts, `${name}.${member}`) !== undefined;
+  return context.linkedExport(file, isInner ? [name, member] : [name]);
+}
+
+/** What a module's export is, or a member of one that is an object, by their names; it isn't kept. */
+export function findNamedExport(context: LinkContext, file: string, names: readonly string[]): Exported | undefined {
+  const facts = context.facts(file);
+  const steps = names.map((name): Step => ({ kind: "property", name }));
+  return facts === undefined ? undefined : findExport(context, facts, steps, new Set());
+}
+
+function findExport(
+  context: LinkContext,
+  facts: FileFacts,
+  steps: readonly Step[],
+  pending: Pending,
+): Exported | undefined {
+  const { file } = facts;
   const [first, second] = steps;
   const name = first?.kind === "property" ? first.name : undefined;
   return guarded(pending, `export ${file}\0${name ?? ""}`, () => {

@@ -20,6 +20,8 @@ export interface LinkContext {
   resolve(file: string, specifier: string, names: readonly string[]): ResolvedModule | undefined;
   /** Those of `facts.starExports` that may bring the name. Absent: all may. */
   starSources?(facts: FileFacts, name: string): readonly string[];
+  /** `findNamedExport` of exported.ts, kept from one asking to the next. Absent: nothing is kept. */
+  linkedExport?(file: string, names: readonly string[]): Exported | undefined;
   /** Classes of the workspace that extend or implement a class or interface, directly or not. */
   implementations(declared: Declared): readonly Declared[];
   /** As `methodsOfHeirs` in dispatch.ts tells; asked for by every call of a member of `this`. */

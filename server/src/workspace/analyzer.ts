@@ -174,8 +174,9 @@ class WorkspaceAnalyzer implements Analyzer {
   /** After an edit nobody knows it any more: a file that nobody used may be used now. */
   private setReaching(reaching: ReadonlySet<string> | undefined): void {
     if (this.reaching === undefined && reaching === undefined) return;
+    const before = this.reaching;
     this.reaching = reaching;
-    this.mayBlock.invalidateWhere(() => true);
+    this.mayBlock.invalidateWhere((file) => (before?.has(file) !== false) !== (reaching?.has(file) !== false));
   }
 
   fixAll(file: string, options: Parameters<Analyzer["fixAll"]>[1]): readonly Edit[] {

@@ -3,6 +3,7 @@ import { nodeOf, isSame, summarise, type Summary } from "../core/chains";
 import type { ChainContext } from "../core/blocking";
 import type { CallFacts, FileFacts } from "../core/facts";
 import { edgesOf, type CallEdge } from "../core/graph";
+import { findNamedExport, type Exported } from "../core/exported";
 import { methodsOfHeirs, type SelfMember } from "../core/dispatch";
 import type { Declared } from "../core/link";
 import type { Api } from "../core/catalogueIndex";
@@ -10,12 +11,14 @@ import { lineAt, silences } from "../core/suppress";
 import type { FileStore } from "./files";
 import { Implementations } from "./implementations";
 import { ImportTime } from "./importTime";
-import { isSameData, type Derived, type Input, type Queries } from "./queries";
+import { isSameData, QuestionKeys, type Derived, type Input, type Queries } from "./queries";
 
 type Batch = ReadonlyMap<string, Summary | null>;
 
 export class CallGraph implements ChainContext {
   readonly catalogueOf: ChainContext["catalogueOf"];
+  private readonly exports: Derived<Exported | undefined>;
+  private readonly exportsAsked = new QuestionKeys();
   private readonly edges: Derived<readonly CallEdge[]>;
   private readonly batches: Derived<Batch>;
   private readonly summaries: Derived<Summary | null>;
@@ -42,6 +45,10 @@ export class CallGraph implements ChainContext {
     this.implementers = new Implementations(store, queries, files, this);
     this.methods = queries.derived((node) => methodsOfHeirs(this, selfMemberOf(node)), isSameData);
     this.importTime = new ImportTime(store, queries, files, this, isProgram);
+    this.exports = queries.derived((question) => {
+      const [file = "", ...names] = question.split("\0");
+      return findNamedExport(this, file, names);
+    });
     this.edges = queries.derived(
       (node) => (mayBlock(declaredOf(node).file) ? edgesOf(this, declaredOf(node)) : []),
       isSameData,
@@ -71,6 +78,12 @@ export class CallGraph implements ChainContext {
 
   starSources({ file }: FileFacts, name: string): readonly string[] {
     return this.store.starSources(file, name);
+  }
+
+  linkedExport(file: string, names: readonly string[]): Exported | undefined {
+    const question = names.length === 1 ? (names[0] ?? "") : names.join("\0");
+    const key = this.exportsAsked.of(file, question, () => `${file}\0${question}`);
+    return this.exports.isRunning(key) ? findNamedExport(this, file, names) : this.exports.get(key);
   }
 
   implementations(declared: Declared): readonly Declared[] {

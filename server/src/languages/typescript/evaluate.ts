@@ -22,10 +22,12 @@ import {
   type Value,
 } from "./values";
 
+/** Stands for a value while it is computed; nothing else has it. */
+const RUNNING = unknown("being computed");
+
 /** Values of one file's expressions, each computed once. Recursion through cyclic declarations ends as unknown. */
 export class Evaluator {
   private readonly values = new Map<ts.Node | ts.Symbol, Value>();
-  private readonly running = new Set<ts.Node | ts.Symbol>();
   /** What was asked for while it was being computed: values around it may depend on where one began to ask. */
   readonly cycles = new Set<ts.Node | ts.Symbol>();
   private allAssignments: ReadonlyMap<ts.Symbol, readonly Assignment[]> | undefined;
@@ -34,11 +36,11 @@ export class Evaluator {
   constructor(readonly file: ParsedFile) {}
 
   valueOf(expression: ts.Expression): Value {
-    return this.once(expression, () => evaluate(this, expression));
+    return this.once(expression, evaluate);
   }
 
   valueOfSymbol(symbol: ts.Symbol): Value {
-    return this.once(symbol, () => valueOfSymbol(this, symbol));
+    return this.once(symbol, valueOfSymbol);
   }
 
   /** `{name}` in an object literal. */
@@ -48,7 +50,7 @@ export class Evaluator {
   }
 
   valueOfAlias(node: ts.TypeAliasDeclaration): Value {
-    return this.once(node, () => valueOfType(this, node.type));
+    return this.once(node, valueOfAliased);
   }
 
   /** What a call calls: `f.call(…)` and `f.apply(…)` call `f`; `super(…)` the base class. */
@@ -73,16 +75,15 @@ export class Evaluator {
     return (holder && this.allMembers.get(holder)) ?? NO_MEMBERS;
   }
 
-  private once(key: ts.Node | ts.Symbol, compute: () => Value): Value {
+  private once<Key extends ts.Node | ts.Symbol>(key: Key, compute: (evaluator: Evaluator, key: Key) => Value): Value {
     const known = this.values.get(key);
-    if (known !== undefined) return known;
-    if (this.running.has(key)) {
+    if (known === RUNNING) {
       this.cycles.add(key);
       return unknown("refers to itself");
     }
-    this.running.add(key);
-    const value = compute();
-    this.running.delete(key);
+    if (known !== undefined) return known;
+    this.values.set(key, RUNNING);
+    const value = compute(this, key);
     this.values.set(key, value);
     return value;
   }
@@ -148,6 +149,10 @@ function valueOfCast(evaluator: Evaluator, { expression, type }: ts.AsExpression
 /** A module of the project itself, as far as its name tells. */
 function isLocal(specifier: string): boolean {
   return /^(\.|#|~|@\/)/.test(specifier);
+}
+
+function valueOfAliased(evaluator: Evaluator, { type }: ts.TypeAliasDeclaration): Value {
+  return valueOfType(evaluator, type);
 }
 
 function valueOfBinary(evaluator: Evaluator, node: ts.BinaryExpression): Value {

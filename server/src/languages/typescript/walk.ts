@@ -103,10 +103,17 @@ function walk(
     });
   };
 
+  // One function for all children: a closure for each node would be a good part of what a walk allocates.
+  let here: Place = { owner: file, loopDepth: 0 };
+  const visitHere = (child: ts.Node): void => {
+    visit(child, here);
+  };
+
   const visitChildren = (node: ts.Node, place: Place): void => {
-    ts.forEachChild(node, (child) => {
-      visit(child, place);
-    });
+    const around = here;
+    here = place;
+    ts.forEachChild(node, visitHere);
+    here = around;
   };
 
   const visitParts = (node: ts.Node, place: Place): void => {
@@ -163,9 +170,8 @@ function walk(
     });
   };
 
-  const atTop: Place = { owner: file, loopDepth: 0 };
-  if (only === undefined) visitChildren(evaluator.file.tree, atTop);
-  else visitFunction(only.node, atTop);
+  if (only === undefined) visitChildren(evaluator.file.tree, here);
+  else visitFunction(only.node, here);
   return { functions, classes, calls, reads, iterated, loops, spreads };
 }
 

@@ -56,16 +56,20 @@ export function bodyOf({ statement }: LoopNode): readonly ts.Statement[] {
 
 /** Walks what the function around runs itself, in the order of the text; `visit` says whether to go in. */
 export function visitOwn(node: ts.Node, visit: (node: ts.Node) => boolean): void {
-  if (isFunction(node) || !visit(node)) return;
-  ts.forEachChild(node, (child) => {
-    visitOwn(child, visit);
-  });
+  const go = (inner: ts.Node): void => {
+    if (!isFunction(inner) && visit(inner)) ts.forEachChild(inner, go);
+  };
+  go(node);
 }
 
 /** Whether something that the function around runs itself in `node` is so. */
 export function someOwn(node: ts.Node, isSo: (node: ts.Node) => boolean): boolean {
-  if (isFunction(node)) return false;
-  return isSo(node) || ts.forEachChild(node, (child) => (someOwn(child, isSo) ? true : undefined)) === true;
+  // Undefined, not false, for "no": that is how `forEachChild` goes on.
+  const find = (inner: ts.Node): true | undefined => {
+    if (isFunction(inner)) return undefined;
+    return isSo(inner) || ts.forEachChild(inner, find);
+  };
+  return find(node) === true;
 }
 
 /** `++` or `--` on something, and what on. */
