@@ -50,7 +50,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const { queries } = this;
     const catalogues = new Catalogues(
       (file) => this.configOf(file).config,
-      (file) => this.languageIdOf(file),
+      (file) => this.store.languageOf(file)?.id ?? "",
     );
     this.store = new FileStore(
       queries,
@@ -119,7 +119,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const stats = {
       files: found.length,
       parsed,
-      languages: countBy(found, (file) => this.languageIdOf(file)),
+      languages: countBy(found, (file) => this.store.languageOf(file)?.id ?? ""),
       dependencies: this.store.dependencies.stats(),
       ...clock.stats(),
     };
@@ -293,9 +293,5 @@ class WorkspaceAnalyzer implements Analyzer {
 
   private isInstalled(file: string): boolean {
     return this.store.dependencies.packageOf(file) !== undefined;
-  }
-
-  private languageIdOf(file: string): string {
-    return this.store.languageOf(file)?.id ?? "";
   }
 }
