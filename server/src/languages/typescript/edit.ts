@@ -75,7 +75,7 @@ export function factsAfterEdit(edit: PreparedEdit, evaluator: Evaluator): Made |
 
 /** What is outside may be followed from inside again. */
 function together(outside: readonly FollowedCall[], { calls, isCircular }: Followed): Followed {
-  const byPlace = new Map([...outside, ...calls].map((call) => [placeOf(call.span) + placeOf(call.body), call]));
+  const byPlace = new Map([...outside, ...calls].map((call) => [`${placeOf(call.span)} ${placeOf(call.body)}`, call]));
   return { calls: [...byPlace.values()], isCircular };
 }
 

@@ -30,14 +30,14 @@ export class Counter {
   /** Functions of the file that calls were followed into; none while it is being counted: recursion adds nothing. */
   private readonly bodies = new Map<FunctionNode, Operations>();
   private readonly running = new Set<FunctionNode>();
-  private readonly spans = new Map<string, FollowedCall>();
+  private readonly followedCalls = new Map<string, FollowedCall>();
   private isCircular = false;
 
   constructor(private readonly evaluator: Evaluator) {}
 
   /** The functions that went into what was counted so far. */
   get followed(): Followed {
-    return { calls: [...this.spans.values()], isCircular: this.isCircular };
+    return { calls: [...this.followedCalls.values()], isCircular: this.isCircular };
   }
 
   /** Operations of one time around. */
@@ -137,7 +137,7 @@ export class Counter {
   private follow(call: ts.Node, function_: FunctionNode): void {
     const { tree } = this.evaluator.file;
     const followed = { span: spanOf(call, tree), body: spanOf(function_, tree) };
-    this.spans.set(JSON.stringify(followed), followed);
+    this.followedCalls.set(JSON.stringify(followed), followed);
     // What calls itself adds nothing, wherever one began; of several that call each other, the first adds nothing to the others.
     if (this.running.has(function_) && [...this.running].at(-1) !== function_) this.isCircular = true;
   }
