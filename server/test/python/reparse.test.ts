@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import type { FileFacts } from "../../src/core/facts";
 import { languages } from "../support/languages";
-import { checkReparsing } from "../support/reparse";
+import { checkEdit, checkReparsing } from "../support/reparse";
 
 function factsOf(file: string, text: string): FileFacts {
   const python = languages.find(({ id }) => id === "python");
@@ -50,6 +50,20 @@ describe("parsing Python again after an edit", () => {
       "        yield NAME\n",
       "    def q(): return NAME()\n",
       "    for q in NAME(): q()\n",
+      "    for q in range(10_000_000): NAME()\n",
+      "    return [NAME(q) for q in range(100_000) if await NAME()]\n",
     ],
   });
+});
+
+describe("an edit that brings the first large number into a text", () => {
+  const text =
+    "import itertools\n\ndef give():\n    take(itertools.product(range(200), range(200)))\n\n" +
+    "def take(pairs):\n    for pair in pairs:\n        print(pair)\n\ndef other():\n    |pass\n";
+  checkEdit(
+    "tells the sizes of what is given elsewhere",
+    { text, typed: "print(10_000)\n    ", changed: "give" },
+    factsOf,
+    ".py",
+  );
 });

@@ -79,6 +79,31 @@ export function checkReparsing(
   });
 }
 
+/**
+ * One test: after `typed` was put in at `|`, the facts of `text` are those of the same text parsed anew. What changes is in
+ * the function of the key `changed`, where the edit isn't.
+ */
+export function checkEdit(
+  name: string,
+  { text, typed, changed }: { readonly text: string; readonly typed: string; readonly changed: string },
+  factsOf: (file: string, text: string) => FileFacts,
+  extension: string,
+): void {
+  it(name, () => {
+    const [edited, other] = [`/edited/small${extension}`, `/fresh/small${extension}`];
+    const after = text.replace("|", () => typed);
+    const former = factsOf(edited, text.replace("|", ""));
+    const facts = factsOf(edited, after);
+    assert.deepEqual(plain(facts, "small"), plain(factsOf(other, after), "small"));
+    assert.notDeepEqual(computedIn(facts, changed), computedIn(former, changed), "the edit can't be seen there");
+  });
+}
+
+/** What the function of a key computes, and gives to others. */
+function computedIn({ calls }: FileFacts, key: string): unknown {
+  return calls.filter(({ owner }) => owner === key).map(({ work, arguments: given }) => ({ work, given }));
+}
+
 /** With another name for the file. */
 function plain(facts: FileFacts, name: string): unknown {
   return JSON.parse(JSON.stringify(facts).replaceAll(facts.file, name));

@@ -24,6 +24,8 @@ export interface Collected {
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly { readonly span: Span; readonly facts: ClassFacts }[];
   readonly calls: readonly CallFacts[];
+  /** What computes; in `FileFacts` it comes behind the calls. */
+  readonly work: readonly CallFacts[];
 }
 
 /** Of these statements of the module, in their order. Without `chosen` calls are left out that run only where somebody else says so. */
@@ -190,7 +192,7 @@ export function collectCalls(
   const isLeftOut = ({ node, place }: Pending): boolean =>
     place.chosen === true || (drawn.size > 0 && drawn.has(nameGiven(evaluator, node) ?? ""));
   const calls = onceEach(pending.filter((item) => !isLeftOut(item)).flatMap((item) => callFacts(evaluator, item)));
-  return { functions, classes, calls: [...calls, ...work] };
+  return { functions, classes, calls, work };
 }
 
 /** What the text doesn't call itself is told once for each function: the same attribute is read over and over. */

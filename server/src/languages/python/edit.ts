@@ -9,6 +9,7 @@ import { wrapsOf } from "./decorators";
 import type { PyEvaluator } from "./evaluate";
 import type { Extracted } from "./facts";
 import { keyOf } from "./keys";
+import { namesLargeNumber } from "./loops/given";
 import { resultOf } from "./results";
 import { childOf, type PyNode } from "./tree";
 import type { Value } from "./values";
@@ -27,6 +28,8 @@ export interface PreparedEdit {
   readonly statements: readonly PyNode[];
   readonly span: Span;
   readonly result: string;
+  /** Without a large number anywhere in the text no sizes are told. */
+  readonly namesLargeNumber: boolean;
   readonly extracted: Extracted;
 }
 
@@ -41,7 +44,16 @@ export function prepareEdit(evaluator: PyEvaluator, extracted: Extracted, text: 
   const edited = editedFunction(evaluator, statements[index], change.start);
   if (edited === undefined) return undefined;
   const { start, end } = edited.statement;
-  return { change, index, statements, span: { start, end }, result: edited.result, extracted };
+  const { result } = edited;
+  return {
+    change,
+    index,
+    statements,
+    span: { start, end },
+    result,
+    namesLargeNumber: namesLargeNumber(evaluator),
+    extracted,
+  };
 }
 
 /** The facts of the text after the edit. */
@@ -53,6 +65,7 @@ export function extractAfterEdit(edit: PreparedEdit, evaluator: PyEvaluator): Ex
     children.every((node, at) => at === index || node === edit.statements[at]);
   const edited = haveStayed ? editedFunction(evaluator, children[index], change.start) : undefined;
   if (edited?.statement.start !== span.start || edited.result !== edit.result) return undefined;
+  if (namesLargeNumber(evaluator) !== edit.namesLargeNumber) return undefined;
   const inside = collectCalls(evaluator, [edited.statement]);
   const former = extracted.collected.calls.filter((call) => isIn(call.span, span));
   const { statement } = edited;
@@ -106,6 +119,11 @@ function isToldOnce({ owner, form, givenTo }: CallFacts): boolean {
 function replaced(before: Collected, inside: Collected, { change, span }: PreparedEdit): Collected {
   const delta = change.newEnd - change.oldEnd;
   const moved = ({ start, end }: Span): Span => ({ start: start + delta, end: end + delta });
+  const movedCall = (call: CallFacts): CallFacts => ({
+    ...call,
+    span: moved(call.span),
+    nameSpan: moved(call.nameSpan),
+  });
   const put = <T extends { readonly span: Span }>(
     all: readonly T[],
     news: readonly T[],
@@ -118,11 +136,8 @@ function replaced(before: Collected, inside: Collected, { change, span }: Prepar
   return {
     functions: put(before.functions, inside.functions, (one: FunctionFacts) => ({ ...one, span: moved(one.span) })),
     classes: put(before.classes, inside.classes, (one) => ({ ...one, span: moved(one.span) })),
-    calls: put(before.calls, inside.calls, (call) => ({
-      ...call,
-      span: moved(call.span),
-      nameSpan: moved(call.nameSpan),
-    })),
+    calls: put(before.calls, inside.calls, movedCall),
+    work: put(before.work, inside.work, movedCall),
   };
 }
 

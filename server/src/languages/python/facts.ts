@@ -49,7 +49,7 @@ export function factsOf(evaluator: PyEvaluator, { collected, exports }: Extracte
     file,
     functions: [module, ...collected.functions],
     classes: collected.classes.map(({ facts }) => facts),
-    calls: collected.calls,
+    calls: [...collected.calls, ...collected.work],
     exports,
     // What is imported last is what a name stands for.
     starExports: evaluator.scopes.module.stars.toReversed(),

@@ -9,6 +9,7 @@ import { editedFunction, isSameOutside, type EditedFunction } from "./editedFunc
 import type { Evaluator } from "./evaluate";
 import { extractWalked, type Extracted } from "./extracted";
 import { isNumbered, type KnownKeys } from "./functions";
+import type { Followed, FollowedCall } from "./loops/operations";
 import { References, type Described, type KnownNames } from "./references";
 import { isDeclaredIn } from "./scopes";
 import { walkFunction } from "./walk";
@@ -38,7 +39,7 @@ export function prepareEdit({ references, extracted }: Made, text: string): Prep
   const change = changeBetween(file.text, text);
   const function_ = editedFunction(file.tree, { start: change.start, end: change.oldEnd });
   const facts = function_ && extracted.functions.find(({ span }) => isSameSpan(span, function_.span));
-  if (function_ === undefined || facts?.parent !== "") return undefined;
+  if (function_ === undefined || facts?.parent !== "" || isComputedWith(extracted, function_.span)) return undefined;
   const returns = JSON.stringify(references.returnsOf(function_.node));
   return { change, function: function_, facts, returns, isModule: isModule(file.tree), extracted };
 }
@@ -52,7 +53,7 @@ export function factsAfterEdit(edit: PreparedEdit, evaluator: Evaluator): Made |
   if (isModule(tree) !== edit.isModule) return undefined;
   const outside = outsideOf(edit);
   const references = new References(evaluator, knownNames(outside, evaluator, after));
-  const { functions, calls } = extractWalked(references, walkFunction(references, after.node, facts.key));
+  const { functions, calls, followed } = extractWalked(references, walkFunction(references, after.node, facts.key));
   const extracted: Extracted = {
     functions: [...outside.functions.before, ...functions, ...outside.functions.after],
     abstractFunctions: [...outside.abstractFunctions, ...references.abstractFunctions],
@@ -62,12 +63,20 @@ export function factsAfterEdit(edit: PreparedEdit, evaluator: Evaluator): Made |
       ...group,
       ...(outside.calls[index]?.after ?? []),
     ]),
+    followed: together(outside.followed, followed),
     exports: edit.extracted.exports,
     starExports: edit.extracted.starExports,
     workers: collectWorkers(evaluator),
   };
   if (JSON.stringify(references.returnsOf(after.node)) !== edit.returns) return undefined;
+  if (isComputedWith(extracted, after.span)) return undefined;
   return isSure(extracted, references, after, facts.key) ? { references, extracted } : undefined;
+}
+
+/** What is outside may be followed from inside again. */
+function together(outside: readonly FollowedCall[], { calls, isCircular }: Followed): Followed {
+  const byPlace = new Map([...outside, ...calls].map((call) => [`${placeOf(call.span)} ${placeOf(call.body)}`, call]));
+  return { calls: [...byPlace.values()], isCircular };
 }
 
 function isModule(tree: ts.SourceFile): boolean {
@@ -89,6 +98,7 @@ interface Outside {
   readonly abstractFunctions: readonly FunctionFacts[];
   readonly described: readonly Described[];
   readonly calls: readonly Parted<CallFacts>[];
+  readonly followed: readonly FollowedCall[];
 }
 
 function outsideOf({ change, function: { span: inside, pivot }, extracted }: PreparedEdit): Outside {
@@ -112,6 +122,7 @@ function outsideOf({ change, function: { span: inside, pivot }, extracted }: Pre
     abstractFunctions: extracted.abstractFunctions.filter(isOutside).map(moved),
     described: extracted.described.filter(isOutside).map(moved),
     calls: extracted.calls.map((group) => part(group, movedCall)),
+    followed: extracted.followed.calls.filter(isOutside).map((call) => ({ ...moved(call), body: moveSpan(call.body) })),
   };
 }
 
@@ -159,6 +170,14 @@ function isSure(extracted: Extracted, references: References, after: EditedFunct
     (part) => !part.key.startsWith(`${key}.`) || isWithin(part.span, after.span),
   );
   return areOwn && isUnique && isApart;
+}
+
+/** Whether the cost of something outside has what the function costs in it, or may have by where one began to count. */
+function isComputedWith({ calls, followed }: Extracted, inside: Span): boolean {
+  const isAround = ({ span, form }: CallFacts): boolean =>
+    form === "work" && isWithin(inside, span) && !isWithin(span, inside);
+  const isFollowed = followed.calls.some(({ span, body }) => isWithin(body, inside) && !isWithin(span, inside));
+  return followed.isCircular || isFollowed || calls.some((group) => group.some(isAround));
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -9,6 +9,7 @@ import type { Evaluator } from "./evaluate";
 import { colourOf } from "./functions";
 import { argumentOf, functionGivenTo } from "./given";
 import { workFacts } from "./loops";
+import type { Followed } from "./loops/operations";
 import { awaitsOf } from "./loops/turns";
 import { namedParts } from "./named";
 import { collectParameterUses, type GivenFunctions } from "./parameters";
@@ -23,6 +24,8 @@ export interface Extracted {
   readonly abstractFunctions: readonly FunctionFacts[];
   readonly described: readonly Described[];
   readonly calls: readonly (readonly CallFacts[])[];
+  /** Functions that went into the cost of others. */
+  readonly followed: Followed;
   readonly exports: Readonly<Record<string, Reference>>;
   readonly starExports: readonly string[];
   readonly workers: WorkerUse;
@@ -33,21 +36,25 @@ export function extractWalked(
   references: References,
   walked: Walked,
   { chosen = true }: FactsOptions = {},
-): Pick<Extracted, "functions" | "calls"> {
+): Pick<Extracted, "functions" | "calls" | "followed"> {
   // A class that extends or implements something is one of those that may run in its place.
   for (const node of walked.classes) if (node.heritageClauses !== undefined) references.describe(node);
   const given = collectParameterUses(references, walked);
   const run = chosen ? walked : withoutChosen(walked);
+  // How much somebody else's loop goes through, its callers say too.
+  const { work, followed } = chosen ? workFacts(references, walked) : NO_WORK;
   const calls = [
     run.calls.flatMap((call) => factsOfCall(references, call)),
     getterFacts(references, run),
     iterationFacts(references, run.iterated),
     iterationFacts(references, consumed(references, run)),
-    // How much somebody else's loop goes through, its callers say too.
-    chosen ? workFacts(references, walked) : [],
+    work,
   ];
-  return { functions: walked.functions.map((function_) => functionFacts(references, function_, given)), calls };
+  const functions = walked.functions.map((function_) => functionFacts(references, function_, given));
+  return { functions, calls, followed };
 }
+
+const NO_WORK: ReturnType<typeof workFacts> = { work: [], followed: { calls: [], isCircular: false } };
 
 function withoutChosen(walked: Walked): Walked {
   const isRun = ({ place }: Placed<ts.Node>): boolean => place.chosen !== true;

@@ -10,7 +10,7 @@ import { NOTHING_KNOWN, unwrap } from "./constants";
 import { spreadCopy } from "./copies";
 import { iterationsOf } from "./iterations";
 import { headEnd, isLoop, keywordOf, someOwn, type LoopNode } from "./loop";
-import { Counter, sizeOf, withCounter, type Operations } from "./operations";
+import { Counter, sizeOf, withCounter, type Followed, type Operations } from "./operations";
 import { backtrackingOf } from "./patterns";
 import { mayRunOnLoop, mayRunAnywhere } from "./places";
 import { outerWalks, quadraticAt, type Quadratic, type Walk } from "./quadratic";
@@ -26,9 +26,13 @@ const LEAST_OPERATIONS = 300_000;
 /** From so many times around on, what is called in it may make it heavy. */
 const LEAST_CALLS = 500;
 
-/** `work` facts: loops, walks, recursions and patterns that may hold the event loop. */
-export function workFacts(references: References, walked: Walked): readonly CallFacts[] {
-  return new Work(references, walked).facts();
+/** `work` facts: loops, walks, recursions and patterns that may hold the event loop, in the order of the text. */
+export function workFacts(
+  references: References,
+  walked: Walked,
+): { readonly work: readonly CallFacts[]; readonly followed: Followed } {
+  const work = new Work(references, walked);
+  return { work: work.facts(), followed: work.followed };
 }
 
 class Work {
@@ -51,7 +55,11 @@ class Work {
     for (const loop of loops) this.addLoop(loop);
     for (const call of calls) if (ts.isCallExpression(call.node)) this.addCall(call.node, call.place);
     this.addRecursions();
-    return [...this.found.values()];
+    return [...this.found.values()].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  }
+
+  get followed(): Followed {
+    return this.counter.followed;
   }
 
   private addQuadratic(): void {

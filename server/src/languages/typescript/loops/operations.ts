@@ -1,7 +1,8 @@
 /** What a piece of code costs, as a number of operations of each class: no less than what surely runs. */
 import { ts } from "ts-morph";
-import type { Operation } from "../../../core/facts";
+import type { Operation, Span } from "../../../core/facts";
 import { callbackUse } from "../callbacks";
+import { spanOf } from "../calls";
 import type { Evaluator } from "../evaluate";
 import { colourOf, isFunction } from "../functions";
 import { isInert } from "../scopes";
@@ -14,13 +15,34 @@ import { isLoop, repeatedParts, type LoopNode } from "./loop";
 
 export type Operations = Partial<Record<Operation, number>>;
 
+/** A call whose cost has that of a function of the file in it. */
+export interface FollowedCall {
+  readonly span: Span;
+  /** Where the function is. */
+  readonly body: Span;
+}
+
+export interface Followed {
+  readonly calls: readonly FollowedCall[];
+  /** Functions call each other in a circle: what they cost depends on which was counted first. */
+  readonly isCircular: boolean;
+}
+
 export class Counter {
   /** Functions of the file that calls were followed into; none while it is being counted: recursion adds nothing. */
   private readonly bodies = new Map<FunctionNode, Operations>();
   /** `i < n` and `i++` of loops: an iteration's own costs. */
   private readonly counting = new Set<ts.Node>();
+  private readonly running = new Set<FunctionNode>();
+  private readonly followedCalls = new Map<string, FollowedCall>();
+  private isCircular = false;
 
   constructor(private readonly evaluator: Evaluator) {}
+
+  /** The functions that went into what was counted so far. */
+  get followed(): Followed {
+    return { calls: [...this.followedCalls.values()], isCircular: this.isCircular };
+  }
 
   /** Operations of one time around. */
   ofLoop(loop: LoopNode, known: Known): Operations {
@@ -46,7 +68,7 @@ export class Counter {
   /** What a callback costs that is called once: its body, where it is written there or has a name in this file. */
   ofCallback(callback: ts.Expression, known: Known): Operations {
     const value = this.evaluator.valueOf(callback);
-    return value.kind === "function" ? this.ofBody(value.node, known) : {};
+    return value.kind === "function" ? this.ofBody(callback.parent, value.node, known) : {};
   }
 
   /** The name of a method isn't read beside its call. */
@@ -95,7 +117,7 @@ export class Counter {
   /** The call, and what it runs: callbacks, functions of this file. */
   private ofCall(node: ts.CallExpression, known: Known): Operations {
     const callee = this.evaluator.calleeOf(node);
-    if (callee.kind === "function") return sum([{ call: 1 }, this.ofBody(callee.node, NOTHING_KNOWN)]);
+    if (callee.kind === "function") return sum([{ call: 1 }, this.ofBody(node, callee.node, NOTHING_KNOWN)]);
     const inline = node.arguments.filter((argument) => {
       const target = unwrap(argument);
       const mayBeFunction = isFunction(target) || ts.isIdentifier(target);
@@ -108,16 +130,28 @@ export class Counter {
     return sum([{ call: 1 }, times(each, length ?? 1)]);
   }
 
-  private ofBody(function_: FunctionNode, known: Known): Operations {
+  /** @param call what calls it, or hands it on. */
+  private ofBody(call: ts.Node, function_: FunctionNode, known: Known): Operations {
+    this.follow(call, function_);
     const counted = this.bodies.get(function_);
     if (counted !== undefined) return counted;
     if (function_.body === undefined || colourOf(function_) !== "sync") return {};
     this.bodies.set(function_, {});
+    this.running.add(function_);
     const operations = this.of(function_.body, known);
+    this.running.delete(function_);
     // What depends on counters around it isn't the same everywhere.
     if (known.size === 0) this.bodies.set(function_, operations);
     else this.bodies.delete(function_);
     return operations;
+  }
+
+  private follow(call: ts.Node, function_: FunctionNode): void {
+    const { tree } = this.evaluator.file;
+    const followed = { span: spanOf(call, tree), body: spanOf(function_, tree) };
+    this.followedCalls.set(JSON.stringify(followed), followed);
+    // What calls itself adds nothing, wherever one began; of several that call each other, the first adds nothing to the others.
+    if (this.running.has(function_) && [...this.running].at(-1) !== function_) this.isCircular = true;
   }
 }
 
