@@ -17,8 +17,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/": ["server/src/core/"],
   "server/src/languages/language": ["server/src/core/"],
   "server/src/languages/load": [...CONTRACT, "server/src/languages/", "node:path"],
-  "server/src/languages/typescript/": [...CONTRACT, "server/src/languages/typescript/", "ts-morph", "scslre"],
-  "server/src/languages/python/": [...CONTRACT, "server/src/languages/python/", "web-tree-sitter", "node:path"],
+  "server/src/languages/backtracking": ["scslre"],
+  "server/src/languages/typescript/": [
+    ...CONTRACT,
+    "server/src/languages/typescript/",
+    "server/src/languages/backtracking",
+    "ts-morph",
+  ],
+  "server/src/languages/python/": [
+    ...CONTRACT,
+    "server/src/languages/python/",
+    "server/src/languages/backtracking",
+    "web-tree-sitter",
+    "node:path",
+  ],
   "server/src/workspace/": [...ENGINE, "server/catalogue/", "server/schema/", "node:", ...WORKSPACE_LIBRARIES],
   "server/src/adapters/lsp/": [
     ...[...ENGINE, "server/src/adapters/lsp/", "node:"],

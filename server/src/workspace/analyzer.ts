@@ -89,12 +89,12 @@ class WorkspaceAnalyzer implements Analyzer {
     let done = 0;
     // Every file is looked at twice: by its text, and, if that matters, by the parser.
     const step = (): void => options.progress?.(++done, 2 * found.length);
-    const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
-    const imports = importsOf(this.store, found, contextsOf, step);
+    const settingsOf = (file: string): Config => this.configOf(file).config;
+    const imports = importsOf(this.store, found, settingsOf, step);
     clock.mark("index");
     const hasDirective = (file: string): boolean => this.store.lexical(file)?.hasDirective === true;
     const isReported = (file: string): boolean =>
-      hasDirective(file) || mayRunOnLoop(this.store, file, contextsOf(file));
+      hasDirective(file) || mayRunOnLoop(this.store, file, settingsOf(file));
     const used = filesUsedBy(isReported, found, imports.dependents);
     const reaching = reachingFiles(
       this.store,
@@ -140,12 +140,12 @@ class WorkspaceAnalyzer implements Analyzer {
       yield { done: index + 1, total: 2 * files.length };
     }
     const { store, graph } = this;
-    const contextsOf = (file: string): Config["contexts"] => this.configOf(file).config.contexts;
-    const { seeds, dependents } = importsOf(store, files, contextsOf);
+    const settingsOf = (file: string): Config => this.configOf(file).config;
+    const { seeds, dependents } = importsOf(store, files, settingsOf);
     const reaching = new Set([...seeds, ...dependentsOf(seeds, dependents)]);
     // What reaches what exactly isn't worked out for this: it would have to be kept right under edits.
     const mayReach = (file: string): boolean => reaching.has(file) && this.reaching?.has(file) !== false;
-    const relevant = files.filter((file) => mayReach(file) && mayRunOnLoop(store, file, contextsOf(file)));
+    const relevant = files.filter((file) => mayReach(file) && mayRunOnLoop(store, file, settingsOf(file)));
     const kept = (file: string): readonly BlockingCall[] => this.check(file)?.kept ?? [];
     return yield* walkWaysIn({ store, graph, kept }, relevant, files.length);
   }

@@ -25,8 +25,9 @@ const WHILE = /^([ \t]*)while\b[ \t(]*([^\n]*)\n((?:[ \t]*\n|\1[ \t]+[^\n]*(?:\n
 const IDLE = /:\s*(?:pass|continue|\.\.\.)\s*(?:#.*)?$|^\s*(?:#[^\n]*\n\s*)*(?:pass|continue|\.\.\.)\s*(?:#[^\n]*)?$/;
 const ENDLESS_ITERATOR = /\bin\s+(?:itertools\.)?(?:count|cycle|repeat)\s*\(/;
 
-/** A group that is repeated and repeats inside. */
-const NESTED_QUANTIFIER = /[+*]\??\)(?:[+*]|\{\d+,)/;
+/** A group that is repeated behind another repetition. */
+const NESTED_QUANTIFIER = /[+*}][^\n]{0,80}\)(?:[+*]|\{\d+,)/;
+const IMPORTS_PATTERNS = /^[ \t]*(?:import|from)[ \t][^\n]*\bre\b/m;
 
 /** Functions that are called with something less a number. */
 const SMALLER = /\b(\w+)\([^()\n]*\w\s*-\s*\d/g;
@@ -47,7 +48,9 @@ export function mayComputePython(text: string): boolean {
   if (goesFar(text) || waits(text) || callsItselfTwice(text)) return true;
   return (
     /\basync\s+def\b/.test(text) &&
-    (NESTED_QUANTIFIER.test(text) || (text.includes("pandas") && ROWS.test(text)) || goesThroughAgain(text))
+    ((IMPORTS_PATTERNS.test(text) && NESTED_QUANTIFIER.test(text)) ||
+      (text.includes("pandas") && ROWS.test(text)) ||
+      goesThroughAgain(text))
   );
 }
 

@@ -4,6 +4,9 @@ import type { FileStore } from "./files";
 import { methodNames } from "./lexicalPython";
 import type { Imports } from "./reach";
 
+/** What decides what runs on an event loop, and which loops are told. */
+type LoopSettings = Pick<Config, "contexts" | "loops">;
+
 /**
  * The imports of `files`, and of what they import, whether that is among `files` or not. No parser is asked. `step` is
  * called once for each of `files`.
@@ -11,7 +14,7 @@ import type { Imports } from "./reach";
 export function importsOf(
   store: FileStore,
   files: readonly string[],
-  contextsOf: (file: string) => Config["contexts"],
+  settingsOf: (file: string) => LoopSettings,
   step: () => void = () => undefined,
 ): Imports {
   const known = new Set(files);
@@ -28,7 +31,9 @@ export function importsOf(
     const lexical = store.lexical(file);
     if (known.has(file)) step();
     if (lexical === undefined) continue;
-    let leadsOn = lexical.mentionsApi || lexical.mayCompute;
+    // With `loops: "all"` any loop of what runs on the event loop is told.
+    const hasLoops = settingsOf(file).loops === "all" && mayRunOnLoop(store, file, settingsOf(file));
+    let leadsOn = lexical.mentionsApi || lexical.mayCompute || hasLoops;
     for (const specifier of lexical.specifiers) {
       const target = store.resolve(file, specifier)?.file;
       if (target === undefined) continue;
@@ -49,7 +54,7 @@ export function importsOf(
   }
   for (const [file, protocol] of implementedProtocols(store, pending)) addDependent(file, protocol);
   // What has nothing asynchronous, and nobody imports, nobody runs on an event loop.
-  const seeds = naming.filter((file) => dependents.has(file) || mayRunOnLoop(store, file, contextsOf(file)));
+  const seeds = naming.filter((file) => dependents.has(file) || mayRunOnLoop(store, file, settingsOf(file)));
   return { dependents, seeds };
 }
 
@@ -71,7 +76,7 @@ function* implementedProtocols(store: FileStore, files: readonly string[]): Gene
 }
 
 /** Whether a file can have findings, if what blocks can be reached from it. */
-export function mayRunOnLoop(store: FileStore, file: string, contexts: Config["contexts"]): boolean {
+export function mayRunOnLoop(store: FileStore, file: string, { contexts }: Pick<Config, "contexts">): boolean {
   return store.lexical(file)?.hasAsync === true || contexts === "callbacks";
 }
 

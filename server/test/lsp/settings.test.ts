@@ -144,3 +144,15 @@ test("workspace folders that come and go bring their configuration along", async
   assert.deepEqual(await client.diagnostics("one/a.js"), []);
   await client.stop();
 });
+
+test("loops of which nobody knows how long they take are told where the setting asks for them", async (t) => {
+  const client = await TestClient.start(t, { settings: { loops: "all" } });
+  client.open("a.js", "export async function mark(rows) {\n  for (const row of rows) row.done = true;\n}\n");
+  const [first, ...others] = await client.diagnostics("a.js");
+  assert.deepEqual([first?.severity, first?.code, others], [4, "heavy-loop", []]);
+  client.settings = { loops: "evidence" };
+  client.notify("workspace/didChangeConfiguration", { settings: null });
+  await client.take("workspace/diagnostic/refresh");
+  assert.deepEqual(await client.diagnostics("a.js"), []);
+  await client.stop();
+});

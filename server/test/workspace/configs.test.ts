@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { DEFAULT_CONFIG } from "../../src/core/config";
 import { type ConfigResolver, createConfigResolver } from "../../src/workspace/configs";
 import { createHost } from "../../src/workspace/host";
+import { analyse, findingsOf } from "../support/analysis";
 import { inTemporaryFolder } from "../support/fixtures";
 import { put } from "./support";
 
@@ -198,4 +199,20 @@ test("default globs are relative to the repository, wherever the analysis starts
       assert.ok(resolver(root).isRelaxed(join(project, "test", "a.js")), root);
       assert.ok(!resolver(root).isRelaxed(join(project, "src", "a.js")), root);
     }
+  }));
+
+test("with loops: all, any loop on the event loop is told, in files that name nothing else that matters", () =>
+  inTemporaryFolder((folder) => {
+    const files = {
+      "a.mjs": "export async function f(rows) {\n  for (const row of rows) row.done = true;\n}\n",
+      "b.py": "async def f(rows):\n    for row in rows:\n        row.done = True\n",
+    };
+    put(folder, files);
+    const told = (): readonly string[] =>
+      findingsOf(analyse(folder)).map(({ finding }) => `${finding.code} ${finding.severity}`);
+    assert.deepEqual(told(), []);
+    put(folder, { "unblock.json": '{ "loops": "all" }' });
+    assert.deepEqual(told(), ["heavy-loop hint", "heavy-loop hint"]);
+    put(folder, { "unblock.json": '{ "loops": "off" }' });
+    assert.deepEqual(told(), []);
   }));

@@ -108,6 +108,8 @@ export async function copies(rows, entries) {
   const piped = rows.reduce((text, step) => step(text), 'x');
   const one = rows.reduce((all, row) => ({ ...row, all }), {});
   for (const row of rows) collected.push(...row.items);
+  let settings = {};
+  for (const row of rows) settings = { ...settings, ...row.settings };
   return [list, byId, flat, merged, collected, joined, pushed, total, piped, one];
 }
 

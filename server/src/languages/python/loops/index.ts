@@ -8,6 +8,7 @@ import { Bill, dividedBy, sumOf, totalOf, type Operations } from "./bill";
 import { contentOf } from "./content";
 import { countedWhile } from "./counters";
 import { rowsOfCall, rowsOfLoop } from "./frames";
+import { backtrackingOf } from "./patterns";
 import { comprehensionWalk, price } from "./price";
 import { quadraticOf } from "./quadratic";
 import { exponentialCalls } from "./recursion";
@@ -102,6 +103,13 @@ export class WorkFinder {
   }
 
   private walk(call: PyNode, place: Place): readonly CallFacts[] {
+    const pattern = asynchronousAround(call) ? backtrackingOf(this.evaluator, call) : undefined;
+    if (pattern !== undefined) {
+      const { name, part } = pattern;
+      const sign = { kind: "backtracking", part } as const;
+      const callee = childOf(call, "function") ?? call;
+      return [this.facts(call, spanOf(callee), place, { kind: "pattern", name, operations: {}, sign })];
+    }
     if (call.start < this.toldTo) return [];
     const consumed = consumption(this.evaluator, call);
     if (consumed === undefined) return this.rowsOfCall(call, place);

@@ -66,7 +66,20 @@ function copyOf(
   const isOutside = declaration.pos < walk.pos || declaration.end > walk.end;
   const isList =
     ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isEmpty(declaration.initializer);
-  return isAssigned && isOutside && isList ? found(outer, copy, nameOf(walk, over), how, true) : undefined;
+  return isAssigned && isOutside && isList && mayGrow(copy)
+    ? found(outer, copy, nameOf(walk, over), how, true)
+    : undefined;
+}
+
+/** Something is put into it each time. Objects that are merged, `all = { ...all, ...one }`, may have the same few keys. */
+function mayGrow(copy: ts.Expression): boolean {
+  if (ts.isObjectLiteralExpression(copy))
+    return copy.properties.some(({ name }) => name !== undefined && ts.isComputedPropertyName(name));
+  const isAssign =
+    ts.isCallExpression(copy) &&
+    ts.isPropertyAccessExpression(copy.expression) &&
+    copy.expression.name.text === "assign";
+  return !isAssign;
 }
 
 function isReduce({ expression }: ts.CallExpression): boolean {

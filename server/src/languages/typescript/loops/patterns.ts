@@ -1,13 +1,10 @@
 /** Regular expressions that take exponentially long on some texts, where they meet a text that nobody knows. */
 import { ts } from "ts-morph";
-import type * as scslre from "scslre";
+import { exponentialPart } from "../../backtracking";
 import type { Evaluator } from "../evaluate";
 import { resolveName } from "../scopes";
 import { pathText } from "../values";
 import { constantOf, unwrap } from "./constants";
-
-/** A group that is repeated behind another repetition: without one nothing is exponential. */
-const NESTED_QUANTIFIER = /[+*}].*\)(?:[+*]|\{\d+,)/;
 
 /** Methods that match, by what they are called on. */
 const OF_PATTERN: ReadonlySet<string> = new Set(["exec", "test"]);
@@ -30,9 +27,10 @@ export function backtrackingOf(evaluator: Evaluator, call: ts.CallExpression): P
   const [pattern, text] = isOfPattern ? [callee.expression, argument] : [argument, callee.expression];
   if (isKnownText(evaluator, text)) return undefined;
   const literal = literalOf(evaluator, pattern);
-  if (literal === undefined || !NESTED_QUANTIFIER.test(literal.source)) return undefined;
-  const part = repeatedPart(literal);
-  return part === undefined ? undefined : { name: `/${literal.source}/${literal.flags}`, part };
+  const part = literal && exponentialPart(literal.source, literal.flags);
+  return literal === undefined || part === undefined
+    ? undefined
+    : { name: `/${literal.source}/${literal.flags}`, part };
 }
 
 interface Literal {
@@ -65,46 +63,4 @@ function isKnownText(evaluator: Evaluator, expression: ts.Expression): boolean {
   const symbol = ts.isIdentifier(node) ? resolveName(node.text, node) : undefined;
   const value = symbol && constantOf(evaluator, symbol);
   return value !== undefined && ts.isStringLiteralLike(unwrap(value));
-}
-
-/** By pattern, each analysed once. A cache of a pure function. */
-const analysed = new Map<string, string | undefined>();
-
-function repeatedPart({ source, flags }: Literal): string | undefined {
-  const key = `${flags} ${source}`;
-  if (!analysed.has(key)) analysed.set(key, analyse(source, flags));
-  return analysed.get(key);
-}
-
-/** The repetition that makes it exponential; undefined where none does, or it is no valid pattern. */
-function analyse(source: string, flags: string): string | undefined {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- most files have no such pattern, and it takes 50 ms to load
-  const library = require("scslre") as typeof scslre;
-  try {
-    const reports = library.analyse({ source, flags }, { reportTypes: { Move: false } }).reports;
-    for (const report of reports) {
-      if (!report.exponential) continue;
-      if (report.type === "Self") return report.parentQuant.raw;
-      return repetitionAround(report.startQuant);
-    }
-    return undefined;
-  } catch {
-    // What the compiler's parser lets through isn't always a regular expression.
-    return undefined;
-  }
-}
-
-interface PatternNode {
-  readonly type: string;
-  readonly raw: string;
-  readonly parent: PatternNode | null;
-}
-
-/** The outermost repetition around `node`, as written. */
-function repetitionAround(node: PatternNode): string {
-  let found = node.raw;
-  for (let outer = node.parent; outer !== null; outer = outer.parent) {
-    if (outer.type === "Quantifier") found = outer.raw;
-  }
-  return found;
 }
