@@ -1,4 +1,5 @@
 /** Members of classes and their instances: annotations, assignments in the body and to `self`, methods, bases. */
+import { Kept } from "../../core/kept";
 import { valueOfAnnotation } from "./annotations";
 import type { PyEvaluator } from "./evaluate";
 import { resultOf } from "./results";
@@ -87,7 +88,7 @@ export interface ClassIndex {
   readonly assignments: ReadonlyMap<string, readonly PyNode[]>;
 }
 
-const indexes = new WeakMap<PyNode, ClassIndex>();
+const indexes = new Kept<PyNode, ClassIndex>();
 
 export function classIndex(evaluator: PyEvaluator, owner: PyNode): ClassIndex {
   let index = indexes.get(owner);

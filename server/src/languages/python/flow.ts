@@ -1,4 +1,5 @@
 /** How control leaves a function: what it returns and yields, and thereby its colour. */
+import { Kept } from "../../core/kept";
 import type { Colour } from "../../core/facts";
 import { childOf, childOfType, type PyNode } from "./tree";
 
@@ -14,7 +15,7 @@ export interface Flow {
 }
 
 /** A node that outlives its text is unchanged, and so is its flow. */
-const flows = new WeakMap<PyNode, Flow>();
+const flows = new Kept<PyNode, Flow>();
 
 /** Flow of a `def` or a `lambda`, without that of functions inside of it. */
 export function flowOf(definition: PyNode): Flow {

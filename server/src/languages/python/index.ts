@@ -1,4 +1,5 @@
 /** Python 3. */
+import { Kept } from "../../core/kept";
 import type { Language } from "../language";
 import { PyEvaluator } from "./evaluate";
 import { extractAfterEdit, prepareEdit } from "./edit";
@@ -15,7 +16,7 @@ import type { PyParser } from "./tree";
 export function createPython(parse: PyParser): Language {
   let latest: PyEvaluator | undefined;
   /** The facts that were made of a text, in their parts. */
-  const made = new WeakMap<PyEvaluator, Extracted>();
+  const made = new Kept<PyEvaluator, Extracted>();
   const extractedOf = (file: string, text: string): { evaluator: PyEvaluator; extracted: Extracted } => {
     const before = latest?.file.file === file ? latest : undefined;
     const known = before && made.get(before);

@@ -1,8 +1,9 @@
 /** Declared paths: the names that functions and classes have outside of their file. */
+import { Kept } from "../../core/kept";
 import { childOf, type PyFile, type PyNode } from "./tree";
 
 /** Given anew for every text: a node that outlives one can come under another name. */
-const keys = new WeakMap<PyNode, string>();
+const keys = new Kept<PyNode, string>();
 
 /**
  * The declared path of a `def`, `lambda` or `class`, unique in its file: `Class.method`, `outer.inner`, `load.<lambda>`,

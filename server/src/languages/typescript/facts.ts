@@ -1,5 +1,6 @@
 /** Source text → `FileFacts`. */
 import type { FileFacts } from "../../core/facts";
+import { Kept } from "../../core/kept";
 import type { FactsOptions } from "../language";
 import { factsAfterEdit, prepareEdit, type Made } from "./edit";
 import type { Evaluator } from "./evaluate";
@@ -11,7 +12,7 @@ import { walkFile } from "./walk";
 import { collectWorkers } from "./workers";
 
 /** The facts that were made of a text, in their parts. */
-const made = new WeakMap<Evaluator, Made>();
+const made = new Kept<Evaluator, Made>();
 
 /** The names that the facts of a text have. */
 export function referencesOf(file: string, text: string): References {

@@ -1,5 +1,6 @@
 /** Which declaration a name means: a walk over the scopes that the compiler's binder has made. */
 import { ts } from "ts-morph";
+import { Kept } from "../../core/kept";
 
 interface Scoped extends ts.Node {
   readonly locals?: ts.SymbolTable;
@@ -95,7 +96,7 @@ interface Assigned {
 }
 
 /** What an edit leaves alone keeps its nodes, and they what is assigned in them. */
-const assigned = new WeakMap<ts.Node, readonly Assigned[]>();
+const assigned = new Kept<ts.Node, readonly Assigned[]>();
 
 function assignmentsIn(node: ts.Node): readonly Assigned[] {
   let found = assigned.get(node);

@@ -1,4 +1,5 @@
 /** What a function does that matters when it runs in a thread: what it shares with others, and what it calls. */
+import { Kept } from "../../../core/kept";
 import type { ThreadCall, ThreadUse } from "../../language";
 import type { PyEvaluator } from "../evaluate";
 import type { Scope } from "../scopes";
@@ -188,7 +189,7 @@ interface Change {
   readonly isInPlace: boolean;
 }
 
-const known = new WeakMap<PyNode, readonly Change[]>();
+const known = new Kept<PyNode, readonly Change[]>();
 
 /** All changes that a file makes to attributes and to what names hold; found once. */
 function changes(evaluator: PyEvaluator): readonly Change[] {

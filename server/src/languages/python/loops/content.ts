@@ -1,4 +1,5 @@
 /** How control leaves a loop while it goes around. */
+import { Kept } from "../../../core/kept";
 import type { Reference } from "../../../core/facts";
 import { mayBeOwn } from "../callFacts";
 import type { PyEvaluator } from "../evaluate";
@@ -19,7 +20,7 @@ export interface Content {
 const ENDS_PROGRAM = /^(sys\.exit|os\._exit|os\.abort|os\.exec\w+|builtins\.(exit|quit))$/;
 
 /** A node that outlives its text is unchanged, but the names in it may mean something else. */
-const contents = new WeakMap<PyEvaluator, Map<PyNode, Content>>();
+const contents = new Kept<PyEvaluator, Map<PyNode, Content>>();
 
 /** What is in a loop or a comprehension, without functions inside of it and what is evaluated once before. */
 export function contentOf(evaluator: PyEvaluator, loop: PyNode): Content {

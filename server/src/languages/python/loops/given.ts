@@ -1,4 +1,5 @@
 /** Sizes of what functions of ours are given. */
+import { Kept } from "../../../core/kept";
 import type { PyEvaluator } from "../evaluate";
 import type { PyNode } from "../tree";
 import { numberOf } from "./numbers";
@@ -16,7 +17,7 @@ export function namesLargeNumber({ file }: PyEvaluator): boolean {
   return known;
 }
 
-const large = new WeakMap<PyEvaluator["file"], boolean>();
+const large = new Kept<PyEvaluator["file"], boolean>();
 
 /** How many elements an argument has, or the number that it is; undefined where literals don't tell, and where it is small. */
 export function sizeOf(evaluator: PyEvaluator, argument: PyNode): number | undefined {

@@ -1,5 +1,6 @@
 /** Names of a file: which bindings lead to a module, and which new names are free. */
 import { ts } from "ts-morph";
+import { Kept } from "../../../core/kept";
 import type { Evaluator } from "../evaluate";
 import { resolveName, symbolOf } from "../scopes";
 import type { Step } from "../../../core/facts";
@@ -38,7 +39,7 @@ interface Written {
 }
 
 /** What an edit leaves alone keeps its nodes, and they what is written in them. */
-const written = new WeakMap<ts.Statement, Written>();
+const written = new Kept<ts.Statement, Written>();
 
 function writtenIn(statement: ts.Statement, tree: ts.SourceFile): Written {
   let found = written.get(statement);

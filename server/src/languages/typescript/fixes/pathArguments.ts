@@ -1,5 +1,6 @@
 /** Whether an argument is a path or a file descriptor: by what it is made of, its annotation, or how the file uses it. */
 import { ts } from "ts-morph";
+import { Kept } from "../../../core/kept";
 import type { Evaluator } from "../evaluate";
 import { skipWrappers } from "../evaluate";
 import { isStatic, nameText } from "../members";
@@ -162,7 +163,7 @@ function isUsedAsPath(evaluator: Evaluator, node: ts.Identifier | ts.PropertyAcc
 }
 
 /** Names by their symbols, members by their texts. One walk of the file, when it is first asked for. */
-const pathUses = new WeakMap<Evaluator, ReadonlySet<ts.Symbol | string>>();
+const pathUses = new Kept<Evaluator, ReadonlySet<ts.Symbol | string>>();
 
 function collectPathUses(evaluator: Evaluator): ReadonlySet<ts.Symbol | string> {
   const uses = new Set<ts.Symbol | string>();
