@@ -25,6 +25,12 @@ export async function pages(texts, schemas) {
     html.push(yaml.load(text));
     await breathe();
   }
+  for (const text of texts) {
+    for (const part of text.split("\n")) {
+      await breathe();
+      html.push(marked.parse(part));
+    }
+  }
   await Promise.all(texts.map(async (text) => marked.parse(text)));
   for (const text of texts) html.push(text.trim());
   const sizes = texts.map((text) => html.push(text));

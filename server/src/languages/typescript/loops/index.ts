@@ -9,14 +9,14 @@ import type { Place, Placed, Walked } from "../walk";
 import { NOTHING_KNOWN, unwrap } from "./constants";
 import { spreadCopy } from "./copies";
 import { iterationsOf } from "./iterations";
-import { headEnd, isLoop, keywordOf, someOwn, type LoopNode } from "./loop";
+import { headEnd, isLoop, keywordOf, repeatedParts, someOwn, type LoopNode } from "./loop";
 import { Counter, sizeOf, withCounter, type Followed, type Operations } from "./operations";
 import { backtrackingOf } from "./patterns";
 import { mayRunOnLoop, mayRunAnywhere } from "./places";
 import { outerWalks, quadraticAt, type Quadratic, type Walk } from "./quadratic";
 import { branchingOf, nameOf } from "./recursion";
 import { throughOf } from "./through";
-import { turnAfter, turnOfLoop } from "./turns";
+import { anyTurn, turnAfter, turnOfLoop } from "./turns";
 import { signOfWaiting } from "./waiting";
 import { isWholeWalk, walkOf } from "./walks";
 
@@ -110,7 +110,9 @@ class Work {
     const turn = turnOfLoop(this.references, node);
     if (turn.always) return;
     if (iterations === undefined) {
-      this.add(node, place, workOf(node, { operations: { iteration: 1 } }, turn.awaits));
+      // What is heavy in it may stand behind what it waits for under a condition.
+      const any = anyTurn(this.references, repeatedParts(node));
+      if (!any.always) this.add(node, place, workOf(node, { operations: { iteration: 1 } }, any.awaits));
       return;
     }
     const { count, isUpperBound, counter } = iterations;
