@@ -1,4 +1,4 @@
-// rewrites: 12
+// rewrites: 13
 import { setImmediate as later } from "node:timers/promises";
 
 const LAST = 30_000_000;

@@ -3,18 +3,18 @@
 
 async function untilThen() {
   const start = Date.now();
-  const then = start + 120;
+  const then = start + 240;
   while (Date.now() < then);
   return Date.now() >= then && Date.now() - start < 1000;
 }
 
 async function untilThenOtherWay() {
-  const then = Date.now() + 120;
+  const then = Date.now() + 240;
   while (then > Date.now()) {}
   return Date.now() >= then;
 }
 
-async function forSoLong(ms = 120) {
+async function forSoLong(ms = 240) {
   const start = Date.now();
   while (Date.now() - start < ms);
   return Date.now() - start >= ms;

@@ -91,7 +91,7 @@ export async function shared() {
 
 export async function outlives() {
   // worker: `i`, declared in it, is used behind it
-  for (var i = 0; i < 1e8; i++);
+  for (var i = 0; i < 1e9; i++);
   return i;
 }
 
@@ -109,7 +109,7 @@ export async function inExecutor() {
   await new Promise((done) => {
     // yield: a promise executor can't await
     // worker: a promise executor can't await
-    for (let i = 0; i < 1e8; i++);
+    for (let i = 0; i < 1e9; i++);
     done();
   });
 }

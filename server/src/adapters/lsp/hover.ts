@@ -29,12 +29,12 @@ export async function hover(state: ServerState, params: HoverParams): Promise<Ho
   if (finding === undefined || finding.category === null || finding.cost === null) return null;
   const { markdownHover } = state.client;
   const style = markdownHover ? MARKDOWN : PLAIN;
-  const paragraphs = [
-    `${style.code(subjectOf(finding))} blocks the event loop: ${finding.category}, ${COST_TEXT[finding.cost]}.`,
-  ];
+  const blocks = `${style.code(subjectOf(finding))} blocks the event loop: ${finding.category}, ${COST_TEXT[finding.cost]}.`;
+  // What computes has its evidence in its message.
+  const paragraphs = [finding.code === "heavy-loop" ? finding.message : blocks];
   if (finding.chain.length > 1) paragraphs.push(chainList(finding.chain, style, documentFinder(state, source.project)));
   if (finding.alsoReaches.length > 0) paragraphs.push(othersOf(finding, style));
-  const rewrite = finding.fixes.find((fix) => fix.kind === "await-twin");
+  const rewrite = finding.fixes.find(({ kind }) => kind === "await-twin" || kind === "yield" || kind === "extract");
   if (rewrite !== undefined) paragraphs.push(`Fix: ${rewrite.title}.`);
   return {
     contents: { kind: markdownHover ? "markdown" : "plaintext", value: paragraphs.join(style.between) },

@@ -21,7 +21,7 @@ const square = (n) => n * n;
 
 export async function sums(limit = 1e8) {
   let sum = 0;
-  for (let i = 0; i < 2e8; i++) {
+  for (let i = 0; i < 2e9; i++) {
     if (i > limit) break;
     sum += i % BASE;
   }

@@ -22,7 +22,7 @@ function distance({ x, y }: Point, to: number): number {
 
 export async function sums(limit: number = 1e8): Promise<number> {
   let sum = 0;
-  for (let i = 0; i < 2e8; i++) {
+  for (let i = 0; i < 2e9; i++) {
     if (i > limit) break;
     sum += i % 7;
   }
