@@ -1,11 +1,10 @@
 /** What a piece of code needs of the function around it, and gives back to it, when it runs in another process. */
-import { childOf, childOfType, descendants, type PyNode } from "../../tree";
+import { childOf, descendants, type PyNode } from "../../tree";
 import type { Binding } from "../../scopes";
 import { storeHolder } from "../blockNames";
 import { leaves } from "../block";
 import { functionAround } from "../hazards";
 import { isMention } from "../moduleLevel";
-import { shortText } from "../moved";
 import { isUnpicklable } from "../pickling";
 import type { Job } from "../plan";
 import { frameCall, ownNodes } from "../site";
@@ -186,9 +185,4 @@ function isUsedInside({ evaluator }: Job, { scope }: Binding, name: string, node
     if (isNested && evaluator.bindingOf(name, other)?.scope === scope) return true;
   }
   return false;
-}
-
-/** For titles: what a piece of code is called on. */
-export function nameOf({ evaluator }: Job, node: PyNode): string {
-  return shortText(evaluator, childOfType(node, "identifier") ?? node);
 }

@@ -1,5 +1,5 @@
 /** A loop or an expression that computes → a function of the module, run in another process. */
-import { childOf, type PyNode } from "../../tree";
+import type { PyNode } from "../../tree";
 import { indented, indentOf, indentUnit } from "../block";
 import { suspensionHazard } from "../hazards";
 import { minorOf, type Hop } from "../hop";
@@ -73,11 +73,4 @@ function replacement({ call: node }: Job, name: string, { parameters, results }:
   const isBare = node.type === "generator_expression" && node.field === "arguments";
   const text = needsParentheses(node) || isBare ? `(${run})` : run;
   return { start, end, text };
-}
-
-/** The statement that an expression belongs to. */
-export function statementAround(node: PyNode): PyNode {
-  let outer = node;
-  while (outer.parent !== undefined && !/^(block|module)$/.test(outer.parent.type)) outer = outer.parent;
-  return childOf(outer, "definition") ?? outer;
 }
