@@ -24,7 +24,7 @@ const LEAST_LEAF = 50e3;
 /** What is known of the weight of something that computes. */
 export interface Weight {
   readonly facts: WorkFacts;
-  /** Nanoseconds of one time around, as far as its own operations tell: what it calls may take any time. */
+  /** Nanoseconds of one time around: its own operations and `leaf`; what else it calls may take any time. */
   readonly each: number;
   /** The costliest of the catalogued computations that it calls each time around. */
   readonly leaf?: Leaf;

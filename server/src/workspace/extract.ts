@@ -3,7 +3,7 @@ import * as path from "node:path";
 import type { BlockingCall } from "../core/blocking";
 import { stepName } from "../core/message";
 import type { ExtractionSite, FixTarget } from "../languages/language";
-import { addDependency } from "./dependency";
+import { addDependency } from "./addDependency";
 import type { Checked, FixContext } from "./fixes";
 import { targetOf } from "./report";
 import { runtimeOf } from "./runtime";

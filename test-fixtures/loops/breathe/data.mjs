@@ -103,7 +103,7 @@ export async function generated() {
   return all;
 }
 
-export async function atOnce() {
+export async function besideATimer() {
   const run = async (bits) => {
     let sum = 0;
     for (let i = 0; i < 2e8; i++) sum += i & bits;
