@@ -13,10 +13,10 @@ export const DEFAULT = "default";
 export const ANY = "*";
 
 /** Methods that run without their name in the text. */
-const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
+export const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
 
 /** Private members, and what has no name that others could write. */
-const UNSPEAKABLE = /^[#<]/;
+export const UNSPEAKABLE = /^[#<@]/;
 
 /** Functions that making an instance runs: they are reached by the class's name. */
 const CONSTRUCTION = /^(constructor|<fields>|__init__|__new__|__post_init__)$/;
@@ -30,7 +30,12 @@ export interface SummaryContext extends LinkContext {
 }
 
 /** A name, and where in a text it would have to stand. */
-export type Offer = readonly [name: string, places: number];
+export interface Offer {
+  readonly name: string;
+  readonly places: number;
+  /** It is a member of this class alone, by its key in the file: who uses it has come by the class, or something that holds it. */
+  readonly of?: string;
+}
 
 /** Names by which other files may run something of this one that blocks. */
 export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generator<Offer> {
@@ -38,38 +43,45 @@ export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generato
   const named = namedFunctions(facts);
   for (const { key, colour, isAbstract } of facts.functions) {
     const isCalled = colour === "sync" || colour === "generator";
-    const places = named.get(key);
-    if (places === undefined || !isCalled || isAbstract === true || graph.summary({ file, key }) === undefined)
-      continue;
+    const found = named.get(key);
+    if (found === undefined || !isCalled || isAbstract === true || graph.summary({ file, key }) === undefined) continue;
     const last = lastName(key);
-    if (UNNAMED.test(last)) yield [ANY, ANYWHERE];
-    else if (CONSTRUCTION.test(last)) yield [key.split(".").at(-2) ?? ANY, ANYWHERE];
-    else if (!UNSPEAKABLE.test(last)) yield [last, places];
+    if (UNNAMED.test(last)) yield { ...found, name: ANY, places: ANYWHERE };
+    else if (CONSTRUCTION.test(last)) yield { name: key.split(".").at(-2) ?? ANY, places: ANYWHERE };
+    else if (!UNSPEAKABLE.test(last)) yield { ...found, name: last };
   }
   for (const [name, reference] of Object.entries(facts.exports)) {
     // A member that is exported is a name of its own.
     if (isMember(reference) || isRenamed(name, reference))
       yield* offerOf(graph, file, name.split(".").at(-1) ?? name, ANYWHERE, reference);
   }
-  for (const [name, member] of facts.classes.flatMap(membersOf)) {
-    if (isRenamed(name, member.value)) yield* offerOf(graph, file, name, placesOf(member), member.value);
+  for (const class_ of facts.classes) {
+    for (const [name, member] of membersOf(class_)) {
+      if (!isRenamed(name, member.value)) continue;
+      for (const offer of offerOf(graph, file, name, placesOf(member), member.value))
+        yield { ...offer, of: class_.key };
+    }
   }
-  yield* resultsOffered(graph, facts);
+  yield* resultsOffered(graph, facts, named);
 }
 
 /**
  * Functions that something says which another file can ask for, and where their names have to stand: an export, a member, a
  * result. Nobody else can name the others.
  */
-function namedFunctions(facts: FileFacts): ReadonlyMap<string, number> {
-  const named = new Map<string, number>();
-  const name = (key: string, places: number): void => void named.set(key, (named.get(key) ?? 0) | places);
-  const nameAll = (reference: Reference, places: number): void => {
-    for (const key of functionsIn(reference)) name(key, places);
+function namedFunctions(facts: FileFacts): ReadonlyMap<string, Omit<Offer, "name">> {
+  const named = new Map<string, Omit<Offer, "name">>();
+  const name = (key: string, places: number, of?: string): void => {
+    const before = named.get(key);
+    const isMember = of !== undefined && (before === undefined || before.of === of);
+    named.set(key, { places: (before?.places ?? 0) | places, ...(isMember ? { of } : {}) });
+  };
+  const nameAll = (reference: Reference, places: number, of?: string): void => {
+    for (const key of functionsIn(reference)) name(key, places, of);
   };
   for (const reference of Object.values(facts.exports)) nameAll(reference, ANYWHERE);
   for (const class_ of facts.classes) {
-    for (const [, member] of membersOf(class_)) nameAll(member.value, placesOf(member));
+    for (const [, member] of membersOf(class_)) nameAll(member.value, placesOf(member), class_.key);
     for (const key of class_.construction) name(key, ANYWHERE);
   }
   for (const { returns, decorators = [], wraps } of facts.functions) {
@@ -93,7 +105,7 @@ function* functionsIn(reference: Reference): Generator<string> {
   }
 }
 
-function membersOf({ members, statics }: ClassFacts): readonly (readonly [string, MemberFacts])[] {
+export function membersOf({ members, statics }: ClassFacts): readonly (readonly [string, MemberFacts])[] {
   return [...Object.entries(members), ...Object.entries(statics)];
 }
 
@@ -102,19 +114,25 @@ function placesOf({ kind }: MemberFacts): number {
 }
 
 /** What a function gives may be of the catalogue, or a function that blocks: who uses that names the function. */
-function* resultsOffered(graph: SummaryContext, { file, functions, starExports }: FileFacts): Generator<Offer> {
+function* resultsOffered(
+  graph: SummaryContext,
+  { file, functions, starExports }: FileFacts,
+  named: ReturnType<typeof namedFunctions>,
+): Generator<Offer> {
   for (const { key, returns } of functions) {
     if (returns?.kind !== "path") continue;
-    yield* offerOf(graph, file, lastName(key), ANYWHERE, returns);
+    const of = named.get(key)?.of;
+    for (const offer of offerOf(graph, file, lastName(key), ANYWHERE, returns))
+      yield { ...offer, ...(of === undefined ? {} : { of }) };
   }
   for (const specifier of starExports) {
     const symbol = graph.catalogueOf(file).module(specifier);
     if (symbol === undefined) continue;
-    for (const name of graph.catalogueOf(file).entryNames(symbol)) yield [name, ANYWHERE];
+    for (const name of graph.catalogueOf(file).entryNames(symbol)) yield { name, places: ANYWHERE };
   }
 }
 
-function lastName(key: FunctionFacts["key"]): string {
+export function lastName(key: FunctionFacts["key"]): string {
   return (key.split(".").at(-1) ?? key).replace(/~\d+$/, "").replace(/^[gs]et /, "");
 }
 
@@ -142,7 +160,7 @@ function* offerOf(
 ): Generator<Offer> {
   const target = linkReference(graph, file, reference);
   if (target === undefined) return;
-  if (target.kind === "catalogue" ? target.index.leadsOn(target.symbol) : blocks(graph, target)) yield [name, places];
+  if (target.kind === "catalogue" ? target.index.leadsOn(target.symbol) : blocks(graph, target)) yield { name, places };
 }
 
 function blocks(graph: SummaryContext, target: Exclude<Target, { kind: "catalogue" }>): boolean {

@@ -1,13 +1,15 @@
 /** Which files can have functions that block, found from the catalogue upwards: only they have to be parsed. */
 import type { FileStore } from "./files";
+import { KnownCarriers } from "./knownCarriers";
 import { ANY, DEFAULT, namesOffered, type Offer, type SummaryContext } from "./offered";
-import type { Words } from "./words";
 
 export interface Imports {
   /** Files by what they import, and those whose interfaces it implements. */
   readonly dependents: ReadonlyMap<string, readonly string[]>;
   /** Files that name a catalogued API, or an installed package that may run one. */
   readonly seeds: readonly string[];
+  /** Files with classes that others may ask by the methods they have, whatever they are called. */
+  readonly structural: ReadonlySet<string>;
 }
 
 /**
@@ -19,13 +21,18 @@ export interface Imports {
 export function reachingFiles(
   store: FileStore,
   graph: SummaryContext,
-  { dependents, seeds }: Imports,
+  imports: Imports,
   matters: (file: string) => boolean,
   admit: (files: ReadonlySet<string>) => void,
 ): ReadonlySet<string> {
-  const reaching = new Set(seeds.filter(matters));
+  const { dependents } = imports;
+  const reaching = new Set(imports.seeds.filter(matters));
   const offered = new Map<string, Map<string, number>>();
   const above = new Dependents(dependents);
+  const carriers = new KnownCarriers(store, graph, imports, matters, (file) => above.of(file));
+  const mayUse = (other: string, file: string, { name, places }: Offer): boolean =>
+    name === ANY ||
+    (name === DEFAULT ? dependents.get(file)?.includes(other) === true : store.words(other).has(name, places));
   for (;;) {
     admit(reaching);
     const added = new Set<string>();
@@ -34,11 +41,11 @@ export function reachingFiles(
       if (!dependents.has(file)) continue;
       const news = newOffers(store, graph, file, offered);
       if (news.length === 0) continue;
-      const direct = news.some(([name]) => name === DEFAULT) ? new Set(dependents.get(file)) : undefined;
-      const isForAll = news.some(([name]) => name === ANY);
-      for (const dependent of above.of(file)) {
-        if (reaching.has(dependent) || added.has(dependent) || !matters(dependent)) continue;
-        if (isForAll || direct?.has(dependent) === true || hasAny(store.words(dependent), news)) added.add(dependent);
+      const others = above.of(file).filter((other) => !reaching.has(other) && !added.has(other) && matters(other));
+      for (const [class_, offers] of byClass(news)) {
+        const using = others.filter((other) => offers.some((offer) => mayUse(other, file, offer)));
+        for (const other of class_ === undefined ? using : carriers.among(using, { file, key: class_ }))
+          added.add(other);
       }
     }
     if (added.size === 0) return reaching;
@@ -46,7 +53,18 @@ export function reachingFiles(
   }
 }
 
-/** What the file offers now that it didn't when it was asked last. */
+/** Offers by the class that they are members of. */
+function byClass(offers: readonly Offer[]): ReadonlyMap<string | undefined, readonly Offer[]> {
+  const groups = new Map<string | undefined, Offer[]>();
+  for (const offer of offers) {
+    const group = groups.get(offer.of);
+    if (group === undefined) groups.set(offer.of, [offer]);
+    else group.push(offer);
+  }
+  return groups;
+}
+
+/** What a file offers now that it didn't when it was asked last. */
 function newOffers(
   store: FileStore,
   graph: SummaryContext,
@@ -55,20 +73,17 @@ function newOffers(
 ): readonly Offer[] {
   const facts = store.facts(file);
   if (facts === undefined) return [];
-  let names = offered.get(file);
-  if (names === undefined) offered.set(file, (names = new Map<string, number>()));
+  let known = offered.get(file);
+  if (known === undefined) offered.set(file, (known = new Map<string, number>()));
   const news: Offer[] = [];
-  for (const [name, places] of namesOffered(graph, facts)) {
-    const known = names.get(name) ?? 0;
-    if ((known | places) === known) continue;
-    names.set(name, known | places);
-    news.push([name, places]);
+  for (const offer of namesOffered(graph, facts)) {
+    const id = `${offer.name}\0${offer.of ?? ""}`;
+    const before = known.get(id) ?? 0;
+    if ((before | offer.places) === before) continue;
+    known.set(id, before | offer.places);
+    news.push(offer);
   }
   return news;
-}
-
-function hasAny(words: Words, offers: readonly Offer[]): boolean {
-  return offers.some(([name, places]) => name !== DEFAULT && words.has(name, places));
 }
 
 /** All files that depend on one of `sources`, directly or not. */

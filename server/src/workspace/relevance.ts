@@ -52,10 +52,14 @@ export function importsOf(
     }
     if (leadsOn) naming.push(file);
   }
-  for (const [file, protocol] of implementedProtocols(store, pending)) addDependent(file, protocol);
+  const structural = new Set<string>();
+  for (const [file, protocol] of implementedProtocols(store, pending)) {
+    addDependent(file, protocol);
+    structural.add(file);
+  }
   // What has nothing asynchronous, and nobody imports, nobody runs on an event loop.
   const seeds = naming.filter((file) => dependents.has(file) || mayRunOnLoop(store, file, settingsOf(file)));
-  return { dependents, seeds };
+  return { dependents, seeds, structural };
 }
 
 /** Files with the methods of a protocol, which nothing else may connect with the file that declares it. */

@@ -1,0 +1,138 @@
+/**
+ * By which names other files come by the objects of a class: its own, and those of what holds one (an export, a member, the result
+ * of a function). Who names a method and none of these doesn't mean the method of this class.
+ */
+import type { FileFacts, Reference } from "../core/facts";
+import { classOf, functionOf, linkReference, type Declared, type LinkContext } from "../core/link";
+import { basesOf } from "../core/members";
+import { DEFAULT, lastName, membersOf, UNNAMED, UNSPEAKABLE } from "./offered";
+import { ANYWHERE, type Words } from "./words";
+
+/** What finding them asks of the workspace. */
+export interface CarrierContext {
+  readonly graph: LinkContext;
+  words(file: string): Words;
+  /** Files that could hold one: those that depend on the class's file, directly or not, and where something can be found in them. */
+  readonly files: readonly string[];
+  /** Files that import a file. */
+  importing(file: string): readonly string[];
+}
+
+/** Results of results: deeper ones are taken to hold one. */
+const DEEPEST = 4;
+
+export class Carriers {
+  private readonly names = new Set<string>();
+  /** Files that have one by a name of their own: they import a default export. */
+  private readonly holders = new Set<string>();
+  /** The class, and what extends one of these. */
+  private readonly heirs = new Set<string>();
+  /** These, and what they extend or implement. */
+  private readonly classes = new Set<string>();
+
+  /** @param class_ a class, an interface or an object of the workspace. */
+  constructor(
+    private readonly context: CarrierContext,
+    class_: Declared,
+  ) {
+    this.addHeir(class_);
+    this.find(class_.file);
+  }
+
+  /** Whether a file could come by an object of the class. */
+  reach(file: string): boolean {
+    if (this.holders.has(file)) return true;
+    const words = this.context.words(file);
+    for (const name of this.names) if (words.has(name, ANYWHERE)) return true;
+    return false;
+  }
+
+  /** Looks through all files that name one, until there is nothing new. */
+  private find(own: string): void {
+    const examined = new Set<string>([own]);
+    let size: number;
+    do {
+      size = this.size();
+      for (const file of this.context.files) if (!examined.has(file) && this.reach(file)) examined.add(file);
+      for (const file of examined) {
+        const facts = this.context.graph.facts(file);
+        if (facts !== undefined) this.examine(facts);
+      }
+    } while (this.size() > size);
+  }
+
+  private size(): number {
+    return this.names.size + this.holders.size + this.classes.size;
+  }
+
+  private examine(facts: FileFacts): void {
+    const { file } = facts;
+    for (const [name, reference] of Object.entries(facts.exports)) {
+      if (!this.leads(file, reference)) continue;
+      if (name === DEFAULT) for (const importing of this.context.importing(file)) this.holders.add(importing);
+      else this.addName(name.split(".").at(-1) ?? name);
+    }
+    for (const class_ of facts.classes) {
+      const declared = { file, key: class_.key };
+      const isHeir = basesOf(this.context.graph, declared, new Set()).some(
+        (base) => base.kind === "class" && this.heirs.has(idOf(base)),
+      );
+      if (isHeir) this.addHeir(declared);
+      for (const [name, { value }] of membersOf(class_)) {
+        if (!this.leads(file, value)) continue;
+        // Walking through it, or entering it, gives one: who does that names what does.
+        if (UNNAMED.test(name)) this.addHeir(declared);
+        else this.addName(name);
+      }
+    }
+    for (const { key, returns } of facts.functions) {
+      if (returns !== undefined && this.leads(file, returns)) this.addName(lastName(key));
+    }
+  }
+
+  private addName(name: string): void {
+    if (!UNSPEAKABLE.test(name)) this.names.add(name);
+  }
+
+  private addHeir(declared: Declared): void {
+    this.heirs.add(idOf(declared));
+    this.addClass(declared);
+  }
+
+  /** The class itself, and what may stand for it where a receiver is declared. */
+  private addClass(declared: Declared): void {
+    if (this.classes.has(idOf(declared))) return;
+    this.classes.add(idOf(declared));
+    this.addName(lastName(declared.key));
+    const { graph } = this.context;
+    for (const base of basesOf(graph, declared, new Set())) if (base.kind === "class") this.addClass(base);
+    for (const reference of classOf(graph, declared)?.implemented ?? []) {
+      const target = linkReference(graph, declared.file, reference);
+      if (target?.kind === "class" || target?.kind === "instance") this.addClass(target);
+    }
+  }
+
+  /** Whether a reference may stand for an object of the class, or for something that gives one. */
+  private leads(file: string, reference: Reference, depth = 0): boolean {
+    if (reference.kind === "unknown") return false;
+    if (reference.kind === "oneOf") return reference.references.some((one) => this.leads(file, one, depth));
+    const target = linkReference(this.context.graph, file, reference);
+    switch (target?.kind) {
+      case "class":
+      case "instance":
+        return this.classes.has(idOf(target));
+      case "function":
+      case "body":
+      case "generator": {
+        const returns = functionOf(this.context.graph, target)?.returns;
+        return returns !== undefined && (depth === DEEPEST || this.leads(target.file, returns, depth + 1));
+      }
+      default:
+        return false;
+    }
+  }
+}
+
+function idOf({ file, key }: Declared): string {
+  return `${file}\0${key}`;
+}
