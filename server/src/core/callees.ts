@@ -59,7 +59,8 @@ function runBy(context: LinkContext, target: Target | undefined): Callees {
   }
 }
 
-function runByFunction(context: LinkContext, declared: Declared): Callees {
+/** What calling a function runs: itself, and what its decorators put around it; nothing where nobody knows. */
+export function runByFunction(context: LinkContext, declared: Declared): Callees {
   const { file, key } = declared;
   const function_ = functionOf(context, declared);
   if (function_ === undefined) return NOTHING;

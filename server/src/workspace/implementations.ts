@@ -2,11 +2,14 @@
 import type { ClassFacts } from "../core/facts";
 import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import type { FileStore } from "./files";
+import { methodsOfClasses } from "./lexicalPython";
 import { isSameData, isSameIndex, type Derived, type Input, type Queries } from "./queries";
 
 export class Implementations {
   private readonly byBaseName: Derived<ReadonlyMap<string, readonly string[]>>;
   private readonly found: Derived<readonly Declared[]>;
+  /** Names of the methods of each class of a Python file, as its text tells. */
+  private readonly methods: Derived<readonly ReadonlySet<string>[]>;
 
   constructor(
     private readonly store: FileStore,
@@ -15,6 +18,10 @@ export class Implementations {
     private readonly links: LinkContext,
   ) {
     this.byBaseName = queries.derived(() => this.indexBases(), isSameIndex);
+    this.methods = queries.derived((file) => {
+      const read = store.languageOf(file)?.id === "python" ? store.read(file) : undefined;
+      return read !== undefined && "text" in read ? methodsOfClasses(read.text) : [];
+    });
     this.found = queries.derived((node) => this.find(node), isSameData);
   }
 
@@ -68,10 +75,8 @@ export class Implementations {
   private structural(protocol: Declared, declared: ClassFacts): readonly Declared[] {
     const names = Object.keys(declared.members);
     if (this.store.languageOf(protocol.file)?.id !== "python" || names.length === 0) return [];
-    const definitions = names.map((name) => `def ${name}`);
     return this.files.get("").flatMap((file) => {
-      const read = this.store.languageOf(file)?.id === "python" ? this.store.read(file) : undefined;
-      if (read === undefined || !("text" in read) || !definitions.every((text) => read.text.includes(text))) return [];
+      if (!this.methods.get(file).some((methods) => names.every((name) => methods.has(name)))) return [];
       return (this.store.facts(file)?.classes ?? []).flatMap((class_) => {
         const isSelf = file === protocol.file && class_.key === protocol.key;
         return class_.kind === "class" && !isSelf && hasMembersOf(declared, class_) ? [{ file, key: class_.key }] : [];

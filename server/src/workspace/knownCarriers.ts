@@ -2,7 +2,7 @@
 import type { Declared, LinkContext } from "../core/link";
 import { Carriers } from "./carriers";
 import type { FileStore } from "./files";
-import { lastName } from "./offered";
+import { lastName, UNSPEAKABLE } from "./offered";
 import type { Imports } from "./reach";
 import { ANYWHERE } from "./words";
 
@@ -28,10 +28,13 @@ export class KnownCarriers {
     let carriers = this.known.get(key);
     if (carriers === undefined) {
       // To find them costs a parse of each file that names the class.
-      const naming = this.files(class_.file).filter(
-        (file) => !this.store.hasFacts(file) && this.store.words(file).has(lastName(class_.key), ANYWHERE),
-      );
-      if (naming.length >= files.length) return files;
+      const name = lastName(class_.key);
+      const naming = UNSPEAKABLE.test(name)
+        ? []
+        : this.files(class_.file).filter(
+            (file) => !this.store.hasFacts(file) && this.store.words(file).has(name, ANYWHERE),
+          );
+      if (naming.length > 0 && naming.length >= files.length) return files;
       carriers = new Carriers(
         {
           graph: this.graph,

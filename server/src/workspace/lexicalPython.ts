@@ -12,8 +12,27 @@ const PROTOCOLS = /^class[ \t]+\w+[^:\n]*\([^)]*\bProtocol\b[^)]*\)[ \t]*:([^\n]
 
 const METHODS = /^[ \t]+(?:async[ \t]+)?def[ \t]+(\w+)/gm;
 
-/** Names of the methods that a Python text declares. */
-export function methodNames(text: string): ReadonlySet<string> {
+/** Heads of classes and of functions, by how far they are indented. */
+const HEADS = /^([ \t]*)(?:(class)|(?:async[ \t]+)?def)[ \t]+(\w+)/gm;
+
+/** Names of the methods of each class that a Python text declares; those of what stands inside of methods go to the class around. */
+export function methodsOfClasses(text: string): readonly ReadonlySet<string>[] {
+  const found: Set<string>[] = [];
+  const around: { readonly indent: number; readonly methods: Set<string> }[] = [];
+  for (const [, { length: indent } = "", isClass, name = ""] of text.matchAll(HEADS)) {
+    while ((around.at(-1)?.indent ?? -1) >= indent) around.pop();
+    if (isClass === undefined) around.at(-1)?.methods.add(name);
+    else {
+      const methods = new Set<string>();
+      found.push(methods);
+      around.push({ indent, methods });
+    }
+  }
+  return found;
+}
+
+/** Names of the methods that a part of a Python text declares. */
+function methodNames(text: string): ReadonlySet<string> {
   return new Set(Array.from(text.matchAll(METHODS), ([, name = ""]) => name));
 }
 

@@ -1,5 +1,5 @@
 /** By which names other files can run something of a file that blocks. */
-import { construction } from "../core/callees";
+import { construction, runByFunction } from "../core/callees";
 import type { Summary } from "../core/chains";
 import type { ClassFacts, FileFacts, FunctionFacts, MemberFacts, Reference } from "../core/facts";
 import { linkReference, type Declared, type LinkContext, type Target } from "../core/link";
@@ -21,9 +21,8 @@ export const UNSPEAKABLE = /^[#<@]/;
 /** Functions that making an instance runs: they are reached by the class's name. */
 const CONSTRUCTION = /^(constructor|<fields>|__init__|__new__|__post_init__)$/;
 
-/** A member is read from an object; a getter runs only where that is written out. */
+/** A member is read from an object. */
 const MEMBER = AFTER_DOT | TAKEN_OUT;
-const GETTER = AFTER_DOT;
 
 export interface SummaryContext extends LinkContext {
   summary(declared: { readonly file: string; readonly key: string }): Summary | undefined;
@@ -35,19 +34,21 @@ export interface Offer {
   readonly places: number;
   /** It is a member of this class alone, by its key in the file: who uses it has come by the class, or something that holds it. */
   readonly of?: string;
+  /** It names a class that is costly to make: who only declares something by it doesn't make one. */
+  readonly isMade?: true;
 }
 
 /** Names by which other files may run something of this one that blocks. */
 export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generator<Offer> {
   const { file } = facts;
   const named = namedFunctions(facts);
-  for (const { key, colour, isAbstract } of facts.functions) {
-    const isCalled = colour === "sync" || colour === "generator";
+  for (const function_ of facts.functions) {
+    const { key } = function_;
     const found = named.get(key);
-    if (found === undefined || !isCalled || isAbstract === true || graph.summary({ file, key }) === undefined) continue;
+    if (found === undefined || function_.isAbstract === true || !blocksWhenCalled(graph, file, function_)) continue;
     const last = lastName(key);
     if (UNNAMED.test(last)) yield { ...found, name: ANY, places: ANYWHERE };
-    else if (CONSTRUCTION.test(last)) yield { name: key.split(".").at(-2) ?? ANY, places: ANYWHERE };
+    else if (CONSTRUCTION.test(last)) yield { name: key.split(".").at(-2) ?? ANY, places: ANYWHERE, isMade: true };
     else if (!UNSPEAKABLE.test(last)) yield { ...found, name: last };
   }
   for (const [name, reference] of Object.entries(facts.exports)) {
@@ -58,11 +59,17 @@ export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generato
   for (const class_ of facts.classes) {
     for (const [name, member] of membersOf(class_)) {
       if (!isRenamed(name, member.value)) continue;
-      for (const offer of offerOf(graph, file, name, placesOf(member), member.value))
-        yield { ...offer, of: class_.key };
+      for (const offer of offerOf(graph, file, name, MEMBER, member.value)) yield { ...offer, of: class_.key };
     }
   }
   yield* resultsOffered(graph, facts, named);
+}
+
+function blocksWhenCalled(graph: SummaryContext, file: string, { key, colour, decorators }: FunctionFacts): boolean {
+  // What a decorator puts in its place may block where the function itself doesn't, and run where it is asynchronous.
+  if (decorators !== undefined)
+    return runByFunction(graph, { file, key }).all.some((run) => graph.summary(run) !== undefined);
+  return (colour === "sync" || colour === "generator") && graph.summary({ file, key }) !== undefined;
 }
 
 /**
@@ -81,7 +88,7 @@ function namedFunctions(facts: FileFacts): ReadonlyMap<string, Omit<Offer, "name
   };
   for (const reference of Object.values(facts.exports)) nameAll(reference, ANYWHERE);
   for (const class_ of facts.classes) {
-    for (const [, member] of membersOf(class_)) nameAll(member.value, placesOf(member), class_.key);
+    for (const [, member] of membersOf(class_)) nameAll(member.value, MEMBER, class_.key);
     for (const key of class_.construction) name(key, ANYWHERE);
   }
   for (const { returns, decorators = [], wraps } of facts.functions) {
@@ -107,10 +114,6 @@ function* functionsIn(reference: Reference): Generator<string> {
 
 export function membersOf({ members, statics }: ClassFacts): readonly (readonly [string, MemberFacts])[] {
   return [...Object.entries(members), ...Object.entries(statics)];
-}
-
-function placesOf({ kind }: MemberFacts): number {
-  return kind === "getter" ? GETTER : MEMBER;
 }
 
 /** What a function gives may be of the catalogue, or a function that blocks: who uses that names the function. */
@@ -166,6 +169,7 @@ function* offerOf(
 function blocks(graph: SummaryContext, target: Exclude<Target, { kind: "catalogue" }>): boolean {
   switch (target.kind) {
     case "function":
+      return runByFunction(graph, target).all.some((run) => graph.summary(run) !== undefined);
     case "body":
     case "generator":
       return graph.summary(target) !== undefined;

@@ -1,6 +1,7 @@
 /** Which files can have functions that block, found from the catalogue upwards: only they have to be parsed. */
 import type { FileStore } from "./files";
 import { KnownCarriers } from "./knownCarriers";
+import { namesValue, namesValuePython } from "./lexicalValues";
 import { ANY, DEFAULT, namesOffered, type Offer, type SummaryContext } from "./offered";
 
 export interface Imports {
@@ -30,9 +31,11 @@ export function reachingFiles(
   const offered = new Map<string, Map<string, number>>();
   const above = new Dependents(dependents);
   const carriers = new KnownCarriers(store, graph, imports, matters, (file) => above.of(file));
-  const mayUse = (other: string, file: string, { name, places }: Offer): boolean =>
-    name === ANY ||
-    (name === DEFAULT ? dependents.get(file)?.includes(other) === true : store.words(other).has(name, places));
+  const mayUse = (other: string, file: string, { name, places, isMade }: Offer): boolean => {
+    if (name === ANY) return true;
+    if (name === DEFAULT) return dependents.get(file)?.includes(other) === true;
+    return store.words(other).has(name, places) && (isMade !== true || mayMake(store, other, name));
+  };
   for (;;) {
     admit(reaching);
     const added = new Set<string>();
@@ -51,6 +54,14 @@ export function reachingFiles(
     if (added.size === 0) return reaching;
     for (const file of added) reaching.add(file);
   }
+}
+
+/** Whether a file names a class for more than to declare something by it. */
+function mayMake(store: FileStore, file: string, name: string): boolean {
+  const read = store.read(file);
+  if (!("text" in read)) return false;
+  const language = store.languageOf(file)?.id;
+  return language === "python" ? namesValuePython(read.text, name) : namesValue(read.text, name);
 }
 
 /** Offers by the class that they are members of. */

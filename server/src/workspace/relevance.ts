@@ -1,7 +1,7 @@
 /** What files say of each other without a parser: who imports whom, who names the catalogue, who may be reported. */
 import type { Config } from "../core/config";
 import type { FileStore } from "./files";
-import { methodNames } from "./lexicalPython";
+import { methodsOfClasses } from "./lexicalPython";
 import type { Imports } from "./reach";
 
 /** What decides what runs on an event loop, and which loops are told. */
@@ -71,12 +71,16 @@ function* implementedProtocols(store: FileStore, files: readonly string[]): Gene
   if (declaring.length === 0) return;
   for (const file of files) {
     const read = store.languageOf(file)?.id === "python" ? store.read(file) : undefined;
-    const methods = read !== undefined && "text" in read ? methodNames(read.text) : new Set<string>();
+    const classes = read !== undefined && "text" in read ? methodsOfClasses(read.text) : [];
     for (const { file: protocol, protocols } of declaring) {
-      const hasAll = protocols.some((names) => names.every((name) => methods.has(name)));
-      if (hasAll && protocol !== file) yield [file, protocol];
+      if (protocol !== file && protocols.some((names) => hasAll(classes, names))) yield [file, protocol];
     }
   }
+}
+
+/** Whether one of the classes has all methods. */
+function hasAll(classes: readonly ReadonlySet<string>[], names: readonly string[]): boolean {
+  return classes.some((methods) => names.every((name) => methods.has(name)));
 }
 
 /** Whether a file can have findings, if what blocks can be reached from it. */

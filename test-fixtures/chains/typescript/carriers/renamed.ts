@@ -1,0 +1,1 @@
+export { Store as Shelf } from "./store";

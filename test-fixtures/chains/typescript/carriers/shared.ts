@@ -1,0 +1,3 @@
+import { makeHeir } from "./holders";
+
+export default makeHeir();
