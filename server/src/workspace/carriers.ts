@@ -16,6 +16,10 @@ export interface CarrierContext {
   readonly files: readonly string[];
   /** Files that import a file. */
   importing(file: string): readonly string[];
+  /** Whether a file has been parsed. */
+  isParsed(file: string): boolean;
+  /** How many files may be parsed for it: beyond that it isn't worth it, and all files are taken to have some. */
+  readonly most: number;
 }
 
 /** Results of results: deeper ones are taken to hold one. */
@@ -29,6 +33,7 @@ export class Carriers {
   private readonly heirs = new Set<string>();
   /** These, and what they extend or implement. */
   private readonly classes = new Set<string>();
+  private isGivenUp = false;
 
   /** @param class_ a class, an interface or an object of the workspace. */
   constructor(
@@ -39,9 +44,14 @@ export class Carriers {
     this.find(class_.file);
   }
 
+  /** Whether they weren't found for want of parsing so many files, or more. */
+  isGivenUpAt(most: number): boolean {
+    return this.isGivenUp && most > this.context.most;
+  }
+
   /** Whether a file could come by an object of the class. */
   reach(file: string): boolean {
-    if (this.holders.has(file)) return true;
+    if (this.isGivenUp || this.holders.has(file)) return true;
     const words = this.context.words(file);
     for (const name of this.names) if (words.has(name, ANYWHERE)) return true;
     return false;
@@ -50,10 +60,17 @@ export class Carriers {
   /** Looks through all files that name one, until there is nothing new. */
   private find(own: string): void {
     const examined = new Set<string>([own]);
+    let parsed = 0;
     let size: number;
     do {
       size = this.size();
-      for (const file of this.context.files) if (!examined.has(file) && this.reach(file)) examined.add(file);
+      const found = this.context.files.filter((file) => !examined.has(file) && this.reach(file));
+      parsed += found.filter((file) => !this.context.isParsed(file)).length;
+      if (parsed > this.context.most) {
+        this.isGivenUp = true;
+        return;
+      }
+      for (const file of found) examined.add(file);
       for (const file of examined) {
         const facts = this.context.graph.facts(file);
         if (facts !== undefined) this.examine(facts);
@@ -112,10 +129,17 @@ export class Carriers {
     }
   }
 
+  /** By its name alone: what has none may be anything. Saves a look into the files that it leads through. */
+  private mayLead(reference: Extract<Reference, { kind: "path" }>): boolean {
+    const name = nameOf(reference);
+    return name === undefined || UNSPEAKABLE.test(name) || this.names.has(name);
+  }
+
   /** Whether a reference may stand for an object of the class, or for something that gives one. */
   private leads(file: string, reference: Reference, depth = 0): boolean {
     if (reference.kind === "unknown") return false;
     if (reference.kind === "oneOf") return reference.references.some((one) => this.leads(file, one, depth));
+    if (!this.mayLead(reference)) return false;
     const target = linkReference(this.context.graph, file, reference);
     switch (target?.kind) {
       case "class":
@@ -131,6 +155,13 @@ export class Carriers {
         return false;
     }
   }
+}
+
+/** What a reference calls what it stands for; undefined where that has no name. */
+function nameOf({ root, steps }: Extract<Reference, { kind: "path" }>): string | undefined {
+  const named = steps.findLast((step) => step.kind === "property");
+  if (named !== undefined) return UNNAMED.test(named.name) || named.name === DEFAULT ? undefined : named.name;
+  return root.kind === "function" || root.kind === "class" ? lastName(root.key) : undefined;
 }
 
 function idOf({ file, key }: Declared): string {

@@ -2,9 +2,7 @@
 import type { Declared, LinkContext } from "../core/link";
 import { Carriers } from "./carriers";
 import type { FileStore } from "./files";
-import { lastName, UNSPEAKABLE } from "./offered";
 import type { Imports } from "./reach";
-import { ANYWHERE } from "./words";
 
 export class KnownCarriers {
   private readonly known = new Map<string, Carriers>();
@@ -26,21 +24,16 @@ export class KnownCarriers {
     if (files.length === 0 || this.imports.structural.has(class_.file)) return files;
     const key = `${class_.file}\0${class_.key}`;
     let carriers = this.known.get(key);
-    if (carriers === undefined) {
-      // To find them costs a parse of each file that names the class.
-      const name = lastName(class_.key);
-      const naming = UNSPEAKABLE.test(name)
-        ? []
-        : this.files(class_.file).filter(
-            (file) => !this.store.hasFacts(file) && this.store.words(file).has(name, ANYWHERE),
-          );
-      if (naming.length > 0 && naming.length >= files.length) return files;
+    // What wasn't worth it for a few files may be for many.
+    if (carriers === undefined || carriers.isGivenUpAt(files.length - 1)) {
       carriers = new Carriers(
         {
           graph: this.graph,
           words: (file) => this.store.words(file),
-          files: this.files(class_.file),
+          files: this.above(class_.file).filter(this.matters),
           importing: (file) => this.imports.dependents.get(file) ?? [],
+          isParsed: (file) => this.store.hasFacts(file),
+          most: files.length - 1,
         },
         class_,
       );
@@ -48,9 +41,5 @@ export class KnownCarriers {
     }
     const found = carriers;
     return files.filter((file) => found.reach(file));
-  }
-
-  private files(file: string): readonly string[] {
-    return this.above(file).filter(this.matters);
   }
 }

@@ -1,9 +1,8 @@
 /** Stage "index" for Python: what a file's text tells without a parser. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
+import { importsOfPython } from "./lexicalImportsPython";
 import { mayComputePython } from "./lexicalWorkPython";
 import { baseNames, type LexicalFacts } from "./lexical";
-
-const IMPORTS = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]+))/gm;
 
 const BASES = /^[ \t]*class[ \t]+\w+[ \t]*\(([^)]*)\)/gm;
 
@@ -46,26 +45,16 @@ function protocolsOf(text: string): readonly (readonly string[])[] {
 
 /** Makes the function that reads a Python text for the index. */
 export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => LexicalFacts {
-  const modules = new Set(catalogue.names().specifiers);
   return (text) => {
-    const specifiers = new Set<string>();
-    let mentionsApi = /\b(?:open|input)\s*\(/.test(text);
-    for (const [, from, names = "", plain = ""] of text.matchAll(IMPORTS)) {
-      const imported =
-        from === undefined ? namesOf(plain) : [from, ...namesOf(names).map((name) => joined(from, name))];
-      for (const name of imported) {
-        specifiers.add(name);
-        mentionsApi ||= modules.has(name.split(".", 1)[0] ?? "");
-      }
-    }
+    const { specifiers, mentionsApi } = importsOfPython(catalogue, text);
     return {
       hasAsync: /\basync\s+def\b/.test(text),
-      mentionsApi,
+      mentionsApi: mentionsApi || /(?<![\w.])(?:open|input)\s*\(/.test(text),
       mayCompute: mayComputePython(text),
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
       exportsUnnamed: true,
-      specifiers: [...specifiers],
+      specifiers,
       protocols: protocolsOf(text),
       bases: baseNames(
         text,
@@ -73,14 +62,4 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
       ),
     };
   };
-}
-
-/** `a as b, c` → `a`, `c`. */
-function namesOf(list: string): readonly string[] {
-  return list.split(/[(),]/).flatMap((part) => /^\s*([\w.]+)/.exec(part)?.[1] ?? []);
-}
-
-/** What `from m import n` may mean when n is a submodule. */
-function joined(from: string, name: string): string {
-  return from.endsWith(".") ? from + name : `${from}.${name}`;
 }
