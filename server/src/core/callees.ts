@@ -18,6 +18,9 @@ export interface Callees {
   readonly isOnce?: true;
 }
 
+/** Methods that run without their name in the text. */
+export const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
+
 const NOTHING: Callees = { all: [], oneOf: [] };
 
 /** What `call` in `file` runs before it gives control back; nothing for what is asynchronous or unknown. */
@@ -28,6 +31,7 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
   }
   const ofHeirs = call.selfMember === undefined ? undefined : selfMethods(context, file, call, call.selfMember);
   if (ofHeirs !== undefined) return oneOfThese(context, ofHeirs);
+  if (isHarmless(context, file, call)) return NOTHING;
   if (call.form === "get") return getterOf(context, file, call.callee);
   if (call.givenTo !== undefined && useOf(context, file, call.givenTo) !== "inline") return NOTHING;
   const linked = linkReference(context, file, call.callee);
@@ -35,6 +39,22 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
   if (target?.kind !== "catalogue") return runBy(context, target);
   const api = call.onlyOwn === true ? undefined : target.index.apiOf(target.symbol, call);
   return api === undefined ? NOTHING : { ...NOTHING, api };
+}
+
+/** Names that stand for whatever a module exports whole. */
+const WHOLE = "default";
+
+/** By the names alone: it goes into another file, and none of them stands for anything that blocks. That file needn't be parsed for it. */
+function isHarmless(context: LinkContext, file: string, { callee, arguments: given }: CallFacts): boolean {
+  if (context.mayRun === undefined || callee.kind !== "path" || callee.root.kind !== "module") return false;
+  const { root, steps } = callee;
+  if (context.catalogueOf(file).module(root.specifier) !== undefined) return false;
+  // What it runs is for what it is given to say.
+  if (given.some(({ shape, size }) => shape === "function" || size !== undefined)) return false;
+  if (steps.some((step) => step.kind === "call" && step.given !== undefined)) return false;
+  const names = steps.flatMap((step) => (step.kind === "property" ? [step.name] : []));
+  if (steps.at(-1)?.kind !== "property" || names.some((name) => name === WHOLE || UNNAMED.test(name))) return false;
+  return !context.mayRun(file, root.specifier, names);
 }
 
 function runBy(context: LinkContext, target: Target | undefined): Callees {

@@ -28,6 +28,11 @@ export interface LinkContext {
   selfMethods(member: SelfMember): readonly Declared[] | undefined;
   /** Whether a file is a part of the program: no test, script or build configuration. */
   isProgram(file: string): boolean;
+  /**
+   * Whether what blocks may be run by these names of the module that `specifier` means in `file`, as far as is known of all
+   * files. Absent: it may.
+   */
+  mayRun?(file: string, specifier: string, names: readonly string[]): boolean;
 }
 
 export interface ResolvedModule {

@@ -15,8 +15,9 @@ import { chainFixesOf, fixAllEdits, type Checked, type FixContext } from "./fixe
 import { matchersOf } from "./globs";
 import { ProjectReader } from "./project";
 import { isWholeProject } from "./publicApi";
-import { isSameSet, Queries, type Derived, type Input } from "./queries";
+import { isSameSet, Queries, type Derived } from "./queries";
 import { dependentsOf, filesUsedBy, reachingFiles } from "./reach";
+import { Reached } from "./reached";
 import { importsOf, mayRunOnLoop, startedWorkers } from "./relevance";
 import { walkWaysIn } from "./waysIn";
 import { countBy, StageClock } from "./stages";
@@ -40,9 +41,7 @@ class WorkspaceAnalyzer implements Analyzer {
   private readonly extent: Extent;
   private readonly workers: Derived<ReadonlySet<string>>;
   private readonly reports: Derived<FileReport>;
-  /** Files from which the catalogue can be reached; undefined while that isn't known of all files. */
-  private reaching: ReadonlySet<string> | undefined;
-  private readonly mayBlock: Input<boolean>;
+  private readonly reached = new Reached(this.queries);
 
   constructor(private readonly options: AnalyzerOptions) {
     const { host, languages } = options;
@@ -63,14 +62,14 @@ class WorkspaceAnalyzer implements Analyzer {
     const extensions = languages.flatMap((language) => language.extensions);
     this.extent = new Extent(queries, this.store, options, extensions);
     this.workers = queries.derived(() => startedWorkers(this.store, this.extent.files.get("")), isSameSet);
-    this.mayBlock = queries.input((file) => this.reaching?.has(file) !== false || this.isInstalled(file));
     this.graph = new CallGraph(
       this.store,
       queries,
       this.extent.files,
       (file, api) => isIgnored(api, this.configOf(file).config),
-      (file) => this.mayBlock.get(file),
+      (file) => this.isInstalled(file) || this.reached.mayBlock(file),
       (file) => !matchersOf(this.configOf(file)).relaxed(file),
+      (name) => this.reached.mayName(name),
     );
     this.callers = new CallerIndex(this.store, queries, this.extent.files, this.graph, {
       isWhole: (file) => isWholeProject(this.store, host, options.root, file),
@@ -101,8 +100,8 @@ class WorkspaceAnalyzer implements Analyzer {
       this.graph,
       imports,
       (file) => used.has(file),
-      (admitted) => {
-        this.setReaching(new Set(admitted));
+      (files, names) => {
+        this.reached.set(files, names);
       },
     );
     clock.mark("reach");
@@ -144,7 +143,7 @@ class WorkspaceAnalyzer implements Analyzer {
     const { seeds, dependents } = importsOf(store, files, settingsOf);
     const reaching = new Set([...seeds, ...dependentsOf(seeds, dependents)]);
     // What reaches what exactly isn't worked out for this: it would have to be kept right under edits.
-    const mayReach = (file: string): boolean => reaching.has(file) && this.reaching?.has(file) !== false;
+    const mayReach = (file: string): boolean => reaching.has(file) && this.reached.isReached(file);
     const relevant = files.filter((file) => mayReach(file) && mayRunOnLoop(store, file, settingsOf(file)));
     const kept = (file: string): readonly BlockingCall[] => this.check(file)?.kept ?? [];
     return yield* walkWaysIn({ store, graph, kept }, relevant, files.length);
@@ -156,27 +155,19 @@ class WorkspaceAnalyzer implements Analyzer {
 
   open(file: string, text: string): void {
     if (this.store.setOpen(file, text)) this.extent.changed();
-    this.setReaching(undefined);
+    this.reached.forget();
   }
 
   close(file: string): void {
     if (this.store.setOpen(file, undefined)) this.extent.changed();
-    this.setReaching(undefined);
+    this.reached.forget();
   }
 
   changedOnDisk(file: string): void {
     this.store.changedOnDisk(file);
     this.projects.clear();
     this.extent.changed();
-    this.setReaching(undefined);
-  }
-
-  /** After an edit nobody knows it any more: a file that nobody used may be used now. */
-  private setReaching(reaching: ReadonlySet<string> | undefined): void {
-    if (this.reaching === undefined && reaching === undefined) return;
-    const before = this.reaching;
-    this.reaching = reaching;
-    this.mayBlock.invalidateWhere((file) => (before?.has(file) !== false) !== (reaching?.has(file) !== false));
+    this.reached.forget();
   }
 
   fixAll(file: string, options: Parameters<Analyzer["fixAll"]>[1]): readonly Edit[] {

@@ -31,6 +31,7 @@ export class CallGraph implements ChainContext {
   /**
    * @param ignored whether the configuration of a file leaves an API out.
    * @param isProgram whether a file is a part of the program: no test, script or build configuration.
+   * @param mayName whether something that blocks may be run by a name, as far as that is known of all files.
    * @param mayBlock whether a function of the file could reach the catalogue at all, as far as that is known of all files.
    */
   constructor(
@@ -40,6 +41,7 @@ export class CallGraph implements ChainContext {
     private readonly ignored: (file: string, api: Api) => boolean,
     mayBlock: (file: string) => boolean,
     readonly isProgram: (file: string) => boolean,
+    private readonly mayName: (name: string) => boolean,
   ) {
     this.catalogueOf = store.catalogueOf;
     this.implementers = new Implementations(store, queries, files, this);
@@ -74,6 +76,13 @@ export class CallGraph implements ChainContext {
 
   resolve(file: string, specifier: string, names: readonly string[]): ReturnType<FileStore["resolve"]> {
     return this.store.resolve(file, specifier, names);
+  }
+
+  mayRun(file: string, specifier: string, names: readonly string[]): boolean {
+    if (names.some((name) => this.mayName(name))) return true;
+    const found = this.store.resolve(file, specifier, names);
+    // What is installed is followed downwards: nobody knows by which names.
+    return found !== undefined && this.store.dependencies.packageOf(found.file) !== undefined;
   }
 
   starSources({ file }: FileFacts, name: string): readonly string[] {

@@ -3,9 +3,10 @@
  * of a function). Who names a method and none of these doesn't mean the method of this class.
  */
 import type { FileFacts, Reference } from "../core/facts";
+import { UNNAMED } from "../core/callees";
 import { classOf, functionOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import { basesOf } from "../core/members";
-import { DEFAULT, lastName, membersOf, UNNAMED, UNSPEAKABLE } from "./offered";
+import { DEFAULT, lastName, membersOf, UNSPEAKABLE } from "./offered";
 import { ANYWHERE, type Words } from "./words";
 
 /** What finding them asks of the workspace. */

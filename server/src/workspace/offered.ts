@@ -1,5 +1,5 @@
 /** By which names other files can run something of a file that blocks. */
-import { construction, runByFunction } from "../core/callees";
+import { construction, runByFunction, UNNAMED } from "../core/callees";
 import type { Summary } from "../core/chains";
 import type { ClassFacts, FileFacts, FunctionFacts, MemberFacts, Reference } from "../core/facts";
 import { linkReference, type Declared, type LinkContext, type Target } from "../core/link";
@@ -11,9 +11,6 @@ export const DEFAULT = "default";
 
 /** Stands for what runs without a name: walking through a value, entering it, calling it. */
 export const ANY = "*";
-
-/** Methods that run without their name in the text. */
-export const UNNAMED = /^(@@\w+|__(?!init__|new__|post_init__)\w+__)$/;
 
 /** Private members, and what has no name that others could write. */
 export const UNSPEAKABLE = /^[#<@]/;
@@ -34,6 +31,8 @@ export interface Offer {
   readonly places: number;
   /** It is a member of this class alone, by its key in the file: who uses it has come by the class, or something that holds it. */
   readonly of?: string;
+  /** What `ANY` stands for: a method that runs without its name in the text. */
+  readonly method?: string;
   /** It names a class that is costly to make: who only declares something by it doesn't make one. */
   readonly isMade?: true;
 }
@@ -47,7 +46,7 @@ export function* namesOffered(graph: SummaryContext, facts: FileFacts): Generato
     const found = named.get(key);
     if (found === undefined || function_.isAbstract === true || !blocksWhenCalled(graph, file, function_)) continue;
     const last = lastName(key);
-    if (UNNAMED.test(last)) yield { ...found, name: ANY, places: ANYWHERE };
+    if (UNNAMED.test(last)) yield { ...found, name: ANY, places: ANYWHERE, method: last };
     else if (CONSTRUCTION.test(last)) yield { name: key.split(".").at(-2) ?? ANY, places: ANYWHERE, isMade: true };
     else if (!UNSPEAKABLE.test(last)) yield { ...found, name: last };
   }

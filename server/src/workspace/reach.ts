@@ -17,14 +17,15 @@ export interface Imports {
  * The files that have, or hand on, something that blocks, and those that call it by name: parses a file only when it names
  * something that is known to block and that its imports lead to, until there is nothing new.
  * @param matters whether anybody is told what is found in a file or in one of those that depend on it: others are left out.
- * @param admit is told of files whose functions may block from now on, before the graph is asked about them.
+ * @param admit is told of files whose functions may block from now on, and of the names that others may run something of
+ * them by, before the graph is asked about them.
  */
 export function reachingFiles(
   store: FileStore,
   graph: SummaryContext,
   imports: Imports,
   matters: (file: string) => boolean,
-  admit: (files: ReadonlySet<string>) => void,
+  admit: (files: ReadonlySet<string>, names: ReadonlySet<string>) => void,
 ): ReadonlySet<string> {
   const { dependents } = imports;
   const reaching = new Set(imports.seeds.filter(matters));
@@ -36,14 +37,17 @@ export function reachingFiles(
     if (name === DEFAULT) return dependents.get(file)?.includes(other) === true;
     return store.words(other).has(name, places) && (isMade !== true || mayMake(store, other, name));
   };
+  const names = new Set<string>();
   for (;;) {
-    admit(reaching);
+    admit(reaching, names);
+    const known = names.size;
     const added = new Set<string>();
     for (const file of reaching) {
       // Nobody asks for what it has.
       if (!dependents.has(file)) continue;
       const news = newOffers(store, graph, file, offered);
       if (news.length === 0) continue;
+      for (const { name, method } of news) names.add(method ?? name);
       const others = above.of(file).filter((other) => !reaching.has(other) && !added.has(other) && matters(other));
       for (const [class_, offers] of byClass(news)) {
         const using = others.filter((other) => offers.some((offer) => mayUse(other, file, offer)));
@@ -51,7 +55,7 @@ export function reachingFiles(
           added.add(other);
       }
     }
-    if (added.size === 0) return reaching;
+    if (added.size === 0 && names.size === known) return reaching;
     for (const file of added) reaching.add(file);
   }
 }
