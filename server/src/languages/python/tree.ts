@@ -182,7 +182,7 @@ function isInTypeParameters({ parent }: PyNode): boolean {
 const INDENTATION = " \t\f";
 
 /** What stands before `offset` on its line, tabs made spaces as Python does; undefined when it isn't only white space. */
-function indentationAt(text: string, offset: number): string | undefined {
+export function indentationAt(text: string, offset: number): string | undefined {
   let start = offset;
   while (start > 0 && INDENTATION.includes(text.charAt(start - 1))) start--;
   if (start > 0 && !"\r\n".includes(text.charAt(start - 1))) return undefined;
