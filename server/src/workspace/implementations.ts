@@ -68,10 +68,10 @@ export class Implementations {
   private structural(protocol: Declared, declared: ClassFacts): readonly Declared[] {
     const names = Object.keys(declared.members);
     if (this.store.languageOf(protocol.file)?.id !== "python" || names.length === 0) return [];
-    const definitions = names.map((name) => `def ${name}`);
+    const definitions = names.map((name) => new RegExp(`\\bdef\\s+${name}\\s*[([]`));
     return this.files.get("").flatMap((file) => {
       const read = this.store.languageOf(file)?.id === "python" ? this.store.read(file) : undefined;
-      if (read === undefined || !("text" in read) || !definitions.every((text) => read.text.includes(text))) return [];
+      if (read === undefined || !("text" in read) || !definitions.every((head) => head.test(read.text))) return [];
       return (this.store.facts(file)?.classes ?? []).flatMap((class_) => {
         const isSelf = file === protocol.file && class_.key === protocol.key;
         return class_.kind === "class" && !isSelf && hasMembersOf(declared, class_) ? [{ file, key: class_.key }] : [];
