@@ -2,11 +2,13 @@
 import type { ClassFacts } from "../core/facts";
 import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import type { FileStore } from "./files";
-import { isSameData, isSameIndex, type Derived, type Input, type Queries } from "./queries";
+import { isSameData, isSameIndex, isSameSet, type Derived, type Input, type Queries } from "./queries";
 
 export class Implementations {
   private readonly byBaseName: Derived<ReadonlyMap<string, readonly string[]>>;
   private readonly found: Derived<readonly Declared[]>;
+  /** Names of the functions that a Python file defines, as far as its text tells: an edit hardly ever changes them. */
+  private readonly defined: Derived<ReadonlySet<string>>;
 
   constructor(
     private readonly store: FileStore,
@@ -16,6 +18,11 @@ export class Implementations {
   ) {
     this.byBaseName = queries.derived(() => this.indexBases(), isSameIndex);
     this.found = queries.derived((node) => this.find(node), isSameData);
+    this.defined = queries.derived((file) => {
+      const read = store.read(file);
+      const definitions = "text" in read ? read.text.matchAll(/\bdef\s+([^\s([:]+)/g) : [];
+      return new Set(Array.from(definitions, ([, name = ""]) => name));
+    }, isSameSet);
   }
 
   /** Subclasses and implementations, direct and indirect, sorted by file; those of the same file in their order there. */
@@ -68,10 +75,9 @@ export class Implementations {
   private structural(protocol: Declared, declared: ClassFacts): readonly Declared[] {
     const names = Object.keys(declared.members);
     if (this.store.languageOf(protocol.file)?.id !== "python" || names.length === 0) return [];
-    const definitions = names.map((name) => new RegExp(`\\bdef\\s+${name}\\s*[([]`));
     return this.files.get("").flatMap((file) => {
-      const read = this.store.languageOf(file)?.id === "python" ? this.store.read(file) : undefined;
-      if (read === undefined || !("text" in read) || !definitions.every((head) => head.test(read.text))) return [];
+      const defined = this.store.languageOf(file)?.id === "python" ? this.defined.get(file) : undefined;
+      if (defined === undefined || !names.every((name) => defined.has(name))) return [];
       return (this.store.facts(file)?.classes ?? []).flatMap((class_) => {
         const isSelf = file === protocol.file && class_.key === protocol.key;
         return class_.kind === "class" && !isSelf && hasMembersOf(declared, class_) ? [{ file, key: class_.key }] : [];
