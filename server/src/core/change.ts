@@ -11,10 +11,24 @@ export interface Change {
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  for (const step of STEPS) {
+    while (start + step <= shorter && isSameAt(before, start, after, start, step)) start += step;
+  }
   const most = shorter - start;
   let same = 0;
-  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
-    same++;
+  for (const step of STEPS) {
+    while (
+      same + step <= most &&
+      isSameAt(before, before.length - same - step, after, after.length - same - step, step)
+    )
+      same += step;
+  }
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
+}
+
+/** Characters that are compared at once: whole parts of a text are compared far faster than one character after the other. */
+const STEPS = [4096, 64, 1];
+
+function isSameAt(before: string, at: number, after: string, there: number, length: number): boolean {
+  return before.slice(at, at + length) === after.slice(there, there + length);
 }

@@ -3,12 +3,12 @@ import type { ClassFacts } from "../core/facts";
 import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import type { FileStore } from "./files";
 import { methodsOfClasses } from "./lexicalPython";
-import { isSameData, isSameIndex, type Derived, type Input, type Queries } from "./queries";
+import { isSameData, isSameIndex, isSameSet, type Derived, type Input, type Queries } from "./queries";
 
 export class Implementations {
   private readonly byBaseName: Derived<ReadonlyMap<string, readonly string[]>>;
   private readonly found: Derived<readonly Declared[]>;
-  /** Names of the methods of each class of a Python file, as its text tells. */
+  /** Names of the methods of each class of a Python file, as its text tells: an edit hardly ever changes them. */
   private readonly methods: Derived<readonly ReadonlySet<string>[]>;
 
   constructor(
@@ -21,7 +21,7 @@ export class Implementations {
     this.methods = queries.derived((file) => {
       const read = store.languageOf(file)?.id === "python" ? store.read(file) : undefined;
       return read !== undefined && "text" in read ? methodsOfClasses(read.text) : [];
-    });
+    }, areSameSets);
     this.found = queries.derived((node) => this.find(node), isSameData);
   }
 
@@ -96,6 +96,10 @@ export class Implementations {
     }
     return index;
   }
+}
+
+function areSameSets(a: readonly ReadonlySet<string>[], b: readonly ReadonlySet<string>[]): boolean {
+  return a.length === b.length && a.every((set, index) => isSameSet(set, b[index] ?? new Set()));
 }
 
 /** Whether a class has all members of a protocol: a property is none of its methods, nor a method one of its properties. */

@@ -12,7 +12,7 @@ const PROTOCOLS = /^class[ \t]+\w+[^:\n]*\([^)]*\bProtocol\b[^)]*\)[ \t]*:([^\n]
 const METHODS = /^[ \t]+(?:async[ \t]+)?def[ \t]+(\w+)/gm;
 
 /** Heads of classes and of functions, by how far they are indented. */
-const HEADS = /^([ \t]*)(?:(class)|(?:async[ \t]+)?def)[ \t]+(\w+)/gm;
+const HEADS = /^([ \t]*)(?:(class)|(?:async[ \t]+)?def)[ \t]+([^\s([:]+)/gm;
 
 /** Names of the methods of each class that a Python text declares; those of what stands inside of methods go to the class around. */
 export function methodsOfClasses(text: string): readonly ReadonlySet<string>[] {

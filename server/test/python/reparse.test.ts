@@ -13,7 +13,7 @@ function factsOf(file: string, text: string): FileFacts {
 
 describe("parsing Python again after an edit", () => {
   checkReparsing("python/detection", /\.py$/, factsOf, {
-    keeps: 100,
+    keeps: 170,
     typed: [
       "\n",
       "x",
@@ -39,6 +39,13 @@ describe("parsing Python again after an edit", () => {
       "class C:\n    def m(self):\n        self.m()\n",
       "\nif x:\n",
       "else:\n",
+      "# a\n",
+      "    # b\n",
+      "NAME = 1\n",
+      "def f(NAME):\n    return NAME\n",
+      "@x\n",
+      "\\\n",
+      "\uFEFF",
     ],
     statements: [
       "    NAME()\n",
@@ -52,6 +59,11 @@ describe("parsing Python again after an edit", () => {
       "    for q in NAME(): q()\n",
       "    for q in range(10_000_000): NAME()\n",
       "    return [NAME(q) for q in range(100_000) if await NAME()]\n",
+      "        NAME()\n",
+      "        self.NAME = NAME\n",
+      "        return self.NAME\n",
+      "        raise NotImplementedError\n",
+      "        # NAME\n",
     ],
   });
 });

@@ -1,113 +1,134 @@
 /**
- * Facts after an edit in the body of one function of the module: its statement is looked at again, all others have the
- * facts of before, moved. The answer is that of a file looked at as a whole; where that isn't sure, there is none.
+ * Facts after an edit: the statements of the module that it touches are looked at again, all others have the facts of
+ * before, moved. The answer is that of a file looked at as a whole; where that isn't sure, there is none.
  */
 import { changeBetween, type Change } from "../../core/change";
-import type { CallFacts, FunctionFacts, Span } from "../../core/facts";
+import type { CallFacts, Reference, Span } from "../../core/facts";
 import { collectCalls, type Collected } from "./calls";
-import { wrapsOf } from "./decorators";
+import type { Source } from "./bindings";
 import type { PyEvaluator } from "./evaluate";
 import type { Extracted } from "./facts";
-import { keyOf } from "./keys";
 import { namesLargeNumber } from "./loops/given";
-import { resultOf } from "./results";
-import { childOf, type PyNode } from "./tree";
-import type { Value } from "./values";
-
-/** A statement of the module that is a function, with or without decorators. */
-interface EditedFunction {
-  readonly statement: PyNode;
-  /** What a call gives, as others can see it. */
-  readonly result: string;
-}
+import { isClass, outsideView, writesElsewhere } from "./outsideView";
+import type { PyNode } from "./tree";
+import { toReference } from "./values";
 
 /** What has to be known of the text before the edit. */
 export interface PreparedEdit {
   readonly change: Change;
-  readonly index: number;
+  readonly before: PyEvaluator;
   readonly statements: readonly PyNode[];
-  readonly span: Span;
-  readonly result: string;
+  /** What others can see of the statements that the edit touches, where that is known. */
+  readonly views: ReadonlyMap<PyNode, string | undefined>;
   /** Without a large number anywhere in the text no sizes are told. */
   readonly namesLargeNumber: boolean;
   readonly extracted: Extracted;
 }
 
-/** Names of other scopes, and what makes facts of the text as a whole. */
-const SEEN_OUTSIDE = /\b(global|nonlocal|__all__|next)\b/;
-
-/** To be asked before the text is parsed again; undefined where the file has to be looked at as a whole. */
-export function prepareEdit(evaluator: PyEvaluator, extracted: Extracted, text: string): PreparedEdit | undefined {
+/** To be asked before the text is parsed again. */
+export function prepareEdit(evaluator: PyEvaluator, extracted: Extracted, text: string): PreparedEdit {
   const change = changeBetween(evaluator.file.text, text);
   const statements = evaluator.file.root.children;
-  const index = statements.findIndex(({ start, end }) => start < change.start && change.oldEnd <= end);
-  const edited = editedFunction(evaluator, statements[index], change.start);
-  if (edited === undefined) return undefined;
-  const { start, end } = edited.statement;
-  const { result } = edited;
+  const touched = statements.filter(({ start, end }) => start <= change.oldEnd && change.start <= end);
+  const views = new Map(touched.map((statement) => [statement, outsideView(evaluator, statement)]));
+  return { change, before: evaluator, statements, views, namesLargeNumber: namesLargeNumber(evaluator), extracted };
+}
+
+/** The facts of the text after the edit; undefined where the file has to be looked at as a whole. */
+export function extractAfterEdit(edit: PreparedEdit, evaluator: PyEvaluator): Extracted | undefined {
+  const { change, before, statements, extracted } = edit;
+  const { children } = evaluator.file.root;
+  const first = sameAtStart(statements, children);
+  const last = sameAtStart(statements.toReversed(), children.toReversed(), first);
+  const former = regionOf(before, statements.slice(first, statements.length - last), change.start, change.oldEnd);
+  const edited = regionOf(evaluator, children.slice(first, children.length - last), change.start, change.newEnd);
+  if (former === undefined || edited === undefined || namesLargeNumber(evaluator) !== edit.namesLargeNumber)
+    return undefined;
+  const exports = exportsAfter(edit, former, edited, evaluator);
+  if (exports === undefined) return undefined;
+  const inside = collectCalls(evaluator, edited.statements);
+  if (![...evaluator.cycles].every((node) => isIn(node, edited.span))) return undefined;
+  const calls = extracted.collected.calls.filter((call) => isIn(call.span, former.span));
+  if ([...calls, ...inside.calls].some(isToldOnce)) return undefined;
+  const delta = change.newEnd - change.oldEnd;
   return {
-    change,
-    index,
-    statements,
-    span: { start, end },
-    result,
-    namesLargeNumber: namesLargeNumber(evaluator),
-    extracted,
+    collected: exchanged(extracted.collected, inside, former.span, delta),
+    exports,
+    hasCycles: extracted.hasCycles,
   };
 }
 
-/** The facts of the text after the edit. */
-export function extractAfterEdit(edit: PreparedEdit, evaluator: PyEvaluator): Extracted | undefined {
-  const { change, index, span, extracted } = edit;
-  const { children } = evaluator.file.root;
-  const haveStayed =
-    children.length === edit.statements.length &&
-    children.every((node, at) => at === index || node === edit.statements[at]);
-  const edited = haveStayed ? editedFunction(evaluator, children[index], change.start) : undefined;
-  if (edited?.statement.start !== span.start || edited.result !== edit.result) return undefined;
-  if (namesLargeNumber(evaluator) !== edit.namesLargeNumber) return undefined;
-  const inside = collectCalls(evaluator, [edited.statement]);
-  const former = extracted.collected.calls.filter((call) => isIn(call.span, span));
-  const { statement } = edited;
-  const areOwn = [...evaluator.cycles].every((node) => statement.start <= node.start && node.end <= statement.end);
-  if (!areOwn || [...former, ...inside.calls].some(isToldOnce)) return undefined;
-  return { collected: replaced(extracted.collected, inside, edit), exports: extracted.exports };
+/** Statements of the module that stand together, without comments; those before the edit are where they were. */
+interface Region {
+  readonly statements: readonly PyNode[];
+  readonly span: Span;
 }
 
-/** Undefined where something outside of the function may see what is in it. */
-function editedFunction(
+/** Undefined where something in it may change what is outside, other than by the names that it binds. */
+function regionOf(
   evaluator: PyEvaluator,
-  statement: PyNode | undefined,
-  changedAt: number,
-): EditedFunction | undefined {
-  const definition = statement?.type === "decorated_definition" ? childOf(statement, "definition") : statement;
-  if (statement === undefined || definition?.type !== "function_definition") return undefined;
-  const { text } = evaluator.file;
-  if (!isBehindColon(definition, text, changedAt)) return undefined;
-  if (SEEN_OUTSIDE.test(text.slice(statement.start, statement.end)) || wrapsOf(evaluator, definition) !== undefined)
-    return undefined;
-  const result = outsideView(resultOf(evaluator, definition), definition);
-  return result === undefined ? undefined : { statement, result };
+  nodes: readonly PyNode[],
+  changeStart: number,
+  changeEnd: number,
+): Region | undefined {
+  const statements = nodes.filter(({ type }) => type !== "comment");
+  if (statements.some((one) => writesElsewhere(evaluator, one))) return undefined;
+  const start = Math.min(changeStart, statements[0]?.start ?? changeStart);
+  const end = Math.max(changeEnd, statements.at(-1)?.end ?? changeEnd);
+  return { statements, span: { start, end } };
 }
 
-/** Whether an offset is in the body of a function, or in the white space before it. */
-function isBehindColon(definition: PyNode, text: string, offset: number): boolean {
-  const header = definition.children.filter(({ field, type }) => field !== "body" && type !== "comment");
-  const end = header.at(-1)?.end ?? definition.end;
-  return end < offset && /^\s*:/.test(text.slice(end, offset));
+/**
+ * What the module gives to others; undefined where other statements may see that something has changed. They don't see
+ * what looks as before, nor what they don't name.
+ */
+function exportsAfter(
+  { before, views, extracted }: PreparedEdit,
+  former: Region,
+  edited: Region,
+  evaluator: PyEvaluator,
+): Readonly<Record<string, Reference>> | undefined {
+  const looksAsBefore = (statement: PyNode, index: number): boolean => {
+    const view = views.get(former.statements[index] ?? statement);
+    return view !== undefined && view === outsideView(evaluator, statement);
+  };
+  const areSame = former.statements.length === edited.statements.length && edited.statements.every(looksAsBefore);
+  if (areSame && !(extracted.hasCycles && edited.statements.some(isClass))) return extracted.exports;
+  const { text, root } = evaluator.file;
+  const others = `${text.slice(0, edited.span.start)} ${text.slice(edited.span.end)}`;
+  const own = new Set([...namesIn(before, former), ...namesIn(evaluator, edited)]);
+  if ([...own].some((name) => isNamedIn(others, name))) return undefined;
+  const exports: Record<string, Reference> = {};
+  for (const name of evaluator.scopes.module.names.keys()) {
+    const known = own.has(name) ? undefined : extracted.exports[name];
+    exports[name] = known ?? toReference(evaluator.valueOfName(name, root));
+  }
+  return exports;
 }
 
-/** A value as JSON, nodes by their keys; undefined where it has something that is in the function itself. */
-function outsideView(value: Value, definition: PyNode): string | undefined {
-  const nodes: PyNode[] = [];
-  const text = JSON.stringify(value, (name, part: unknown) => {
-    if (name !== "node") return part;
-    const node = part as PyNode;
-    nodes.push(node);
-    return keyOf(node) ?? "";
-  });
-  const areOutside = nodes.every(({ start, end }) => end <= definition.start || definition.end <= start);
-  return areOutside ? text : undefined;
+/** Names of the module that are bound in some of its statements. */
+function namesIn({ scopes }: PyEvaluator, { statements }: Region): readonly string[] {
+  const all = new Set(statements);
+  const isHere = (source: Source): boolean => all.has(statementAround("node" in source ? source.node : source.at));
+  return [...scopes.module.names].flatMap(([name, sources]) => (sources.some(isHere) ? [name] : []));
+}
+
+function statementAround(node: PyNode): PyNode {
+  let statement = node;
+  while (statement.parent?.parent !== undefined) statement = statement.parent;
+  return statement;
+}
+
+function isNamedIn(text: string, name: string): boolean {
+  return /^\w+$/.test(name) ? new RegExp(`\\b${name}\\b`).test(text) : text.includes(name);
+}
+
+/** How many nodes two lists have in common at their start, but for so many at their ends. */
+function sameAtStart(before: readonly PyNode[], after: readonly PyNode[], taken = 0): number {
+  const most = Math.min(before.length, after.length) - taken;
+  let same = 0;
+  while (same < most && before[same] === after[same]) same++;
+  return same;
 }
 
 /** What is told once for all of the module: whether it is depends on other statements. */
@@ -115,27 +136,22 @@ function isToldOnce({ owner, form, givenTo }: CallFacts): boolean {
   return owner === "" && (form === "get" || givenTo !== undefined);
 }
 
-/** The facts of all statements, with others for the edited one. */
-function replaced(before: Collected, inside: Collected, { change, span }: PreparedEdit): Collected {
-  const delta = change.newEnd - change.oldEnd;
+/** The facts of all statements, with others for what was in `span`; those behind it are moved. */
+function exchanged(before: Collected, inside: Collected, span: Span, delta: number): Collected {
   const moved = ({ start, end }: Span): Span => ({ start: start + delta, end: end + delta });
-  const movedCall = (call: CallFacts): CallFacts => ({
-    ...call,
-    span: moved(call.span),
-    nameSpan: moved(call.nameSpan),
-  });
+  const movedOne = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: moved(one.span) });
+  const movedCall = (call: CallFacts): CallFacts => ({ ...movedOne(call), nameSpan: moved(call.nameSpan) });
   const put = <T extends { readonly span: Span }>(
     all: readonly T[],
     news: readonly T[],
     move: (one: T) => T,
-  ): readonly T[] => [
-    ...all.filter((one) => one.span.end <= span.start),
-    ...news,
-    ...all.filter((one) => span.end <= one.span.start).map(move),
-  ];
+  ): readonly T[] => {
+    const behind = all.filter((one) => span.end <= one.span.start);
+    return [...all.filter((one) => one.span.end <= span.start), ...news, ...(delta === 0 ? behind : behind.map(move))];
+  };
   return {
-    functions: put(before.functions, inside.functions, (one: FunctionFacts) => ({ ...one, span: moved(one.span) })),
-    classes: put(before.classes, inside.classes, (one) => ({ ...one, span: moved(one.span) })),
+    functions: put(before.functions, inside.functions, movedOne),
+    classes: put(before.classes, inside.classes, movedOne),
     calls: put(before.calls, inside.calls, movedCall),
     work: put(before.work, inside.work, movedCall),
   };

@@ -22,6 +22,8 @@ function namesForStar({ scopes, file }: PyEvaluator): readonly string[] | undefi
 export interface Extracted {
   readonly collected: Collected;
   readonly exports: Readonly<Record<string, Reference>>;
+  /** Some value goes round in a circle: what it is hangs on what was asked for first. */
+  readonly hasCycles: boolean;
 }
 
 /** Of the whole file. */
@@ -32,7 +34,7 @@ export function extract(evaluator: PyEvaluator, options?: FactsOptions): Extract
   for (const name of evaluator.scopes.module.names.keys()) {
     exports[name] = toReference(evaluator.valueOfName(name, root));
   }
-  return { collected, exports };
+  return { collected, exports, hasCycles: evaluator.cycles.size > 0 };
 }
 
 /** Facts of one parsed file. Where the text isn't Python there is a problem, and what could be read. */

@@ -30,8 +30,16 @@ export function isComprehension(node: PyNode): boolean {
   return COMPREHENSIONS.has(node.type);
 }
 
+const SCOPES: ReadonlySet<string> = new Set([
+  "module",
+  "function_definition",
+  "lambda",
+  "class_definition",
+  ...COMPREHENSIONS,
+]);
+
 function opensScope(node: PyNode): boolean {
-  return /^(module|function_definition|lambda|class_definition)$/.test(node.type) || isComprehension(node);
+  return SCOPES.has(node.type);
 }
 
 export class Scopes {

@@ -36,6 +36,12 @@ export type PyParser = (file: string, text: string) => PyFile;
 /** Nodes without a name of their own in the grammar that are kept all the same. */
 const KEPT_TOKENS: ReadonlySet<string> = new Set(["async", "not", "is", "is not", "in", "not in"]);
 
+/** What is no operator, wherever it stands. */
+const PUNCTUATION: ReadonlySet<string> = new Set(["(", ")", "[", "]", "{", "}", ",", ":", ".", ";"]);
+
+/** The most frequent of what has nothing below it. */
+const LEAVES: ReadonlySet<string> = new Set(["identifier", "integer", "float", "none", "true", "false", "comment"]);
+
 /** The grammar still reads what only Python 2 had. */
 const NOT_PYTHON_3: ReadonlySet<string> = new Set(["ERROR", "print_statement", "exec_statement"]);
 
@@ -57,6 +63,12 @@ export interface Grammar {
   readonly types: readonly string[];
   /** Whether nodes of a type are copied, by number. */
   readonly isKept: readonly boolean[];
+  /** Whether nodes of a type are copied where they are an operator, by number. */
+  readonly mayBeOperator: readonly boolean[];
+  /** Whether a type has nothing below it, by number. */
+  readonly isLeaf: readonly boolean[];
+  /** Whether what a type's nodes are has to be looked at: it may be no Python 3. */
+  readonly isDoubtful: readonly boolean[];
   readonly fields: readonly (string | null)[];
   readonly operatorField: number;
 }
@@ -64,7 +76,15 @@ export interface Grammar {
 function grammarOf(language: Language): Grammar {
   const { types, fields } = language;
   const isKept = types.map((type, id) => language.nodeTypeIsNamed(id) || KEPT_TOKENS.has(type));
-  return { types, isKept, fields, operatorField: fields.indexOf("operator") };
+  return {
+    types,
+    isKept,
+    mayBeOperator: types.map((type, id) => isKept[id] !== true && !PUNCTUATION.has(type)),
+    isLeaf: types.map((type) => LEAVES.has(type)),
+    isDoubtful: types.map((type) => NOT_PYTHON_3.has(type) || type === "expression_list" || type in PYTHON_2),
+    fields,
+    operatorField: fields.indexOf("operator"),
+  };
 }
 
 /**
@@ -79,7 +99,7 @@ export function copyTree(
   reusable: (type: string, start: number, end: number) => PyNode | undefined,
 ): PyFile {
   const copy = new Copy(text, grammar, hasErrors, reusable);
-  const root = copy.node(cursor, undefined);
+  const root = copy.node(cursor, undefined, cursor.nodeTypeId, cursor.currentFieldId);
   return { file, text, root, errorAt: copy.errorAt, faulty: copy.faulty };
 }
 
@@ -108,22 +128,22 @@ class Copy {
     private readonly reusable: (type: string, start: number, end: number) => PyNode | undefined,
   ) {}
 
-  /** Copies the node under the cursor with everything below it; the cursor ends where it began. */
-  node(cursor: TreeCursor, parent: PyNode | undefined): PyNode {
+  /** Copies the node under the cursor with everything below it; the cursor ends where it began. Each look at it is dear. */
+  node(cursor: TreeCursor, parent: PyNode | undefined, typeId: number, fieldId: number): PyNode {
     const { grammar, hasErrors } = this;
     const children: PyNode[] = [];
     // An error has a number that is no type's.
-    const type = grammar.types[cursor.nodeTypeId] ?? cursor.nodeType;
+    const type = grammar.types[typeId] ?? cursor.nodeType;
     const { startIndex: start, endIndex: end } = cursor;
-    const field = grammar.fields[cursor.currentFieldId] ?? undefined;
-    const node: PyNode = { type, start, end, field, parent, children };
-    if ((hasErrors && cursor.nodeIsMissing) || this.isNotPython3(node)) this.addError(start);
-    if (cursor.gotoFirstChild()) {
+    const node: PyNode = { type, start, end, field: grammar.fields[fieldId] ?? undefined, parent, children };
+    const isMissing = hasErrors && cursor.nodeIsMissing;
+    if (isMissing || (grammar.isDoubtful[typeId] !== false && this.isNotPython3(node))) this.addError(start);
+    if (grammar.isLeaf[typeId] !== true && cursor.gotoFirstChild()) {
       do {
         const { errors } = this;
         if (hasErrors && cursor.nodeIsMissing) this.addError(cursor.startIndex);
-        if (!this.isKept(cursor)) continue;
-        const child = this.kept(cursor, node) ?? this.node(cursor, node);
+        const child = this.child(cursor, node);
+        if (child === undefined) continue;
         children.push(child);
         if (parent === undefined && errors < this.errors) this.faulty.add(child);
       } while (cursor.gotoNextSibling());
@@ -133,15 +153,20 @@ class Copy {
     return node;
   }
 
+  /** The copy of the node under the cursor, if it is to be copied. */
+  private child(cursor: TreeCursor, parent: PyNode): PyNode | undefined {
+    const { isKept, mayBeOperator, operatorField } = this.grammar;
+    const typeId = cursor.nodeTypeId;
+    const isKnown = isKept[typeId] ?? cursor.nodeIsNamed;
+    if (!isKnown && mayBeOperator[typeId] === false) return undefined;
+    const fieldId = cursor.currentFieldId;
+    if (!isKnown && fieldId !== operatorField) return undefined;
+    return this.kept(cursor, parent) ?? this.node(cursor, parent, typeId, fieldId);
+  }
+
   private addError(at: number): void {
     this.errorAt ??= at;
     this.errors++;
-  }
-
-  private isKept(cursor: TreeCursor): boolean {
-    const { isKept, operatorField } = this.grammar;
-    const known = isKept[cursor.nodeTypeId] ?? cursor.nodeIsNamed;
-    return known || cursor.currentFieldId === operatorField;
   }
 
   /** A statement of the module that is there from an earlier text. */
@@ -182,7 +207,7 @@ function isInTypeParameters({ parent }: PyNode): boolean {
 const INDENTATION = " \t\f";
 
 /** What stands before `offset` on its line, tabs made spaces as Python does; undefined when it isn't only white space. */
-function indentationAt(text: string, offset: number): string | undefined {
+export function indentationAt(text: string, offset: number): string | undefined {
   let start = offset;
   while (start > 0 && INDENTATION.includes(text.charAt(start - 1))) start--;
   if (start > 0 && !"\r\n".includes(text.charAt(start - 1))) return undefined;

@@ -1,7 +1,8 @@
 /** Names of a file: which of them lead to a module, and which new ones are free. */
+import { Kept } from "../../../core/kept";
 import type { PyEvaluator } from "../evaluate";
 import type { Scope } from "../scopes";
-import { childOf, descendants, type PyNode } from "../tree";
+import { childOf, type PyNode } from "../tree";
 import { absoluteModule, endsWithModule } from "./moduleNames";
 import type { Need } from "./plan";
 
@@ -22,9 +23,35 @@ interface ImportedName {
   readonly reach: "always" | "sometimes" | "typing";
 }
 
+interface Mentions {
+  readonly identifiers: ReadonlySet<string>;
+  /** Import statements. */
+  readonly imports: readonly PyNode[];
+}
+
+/** A statement that outlives its text is unchanged, and so is what it mentions. */
+const mentioned = new Kept<PyNode, Mentions>();
+
+function mentionsIn(evaluator: PyEvaluator, statement: PyNode): Mentions {
+  const known = mentioned.get(statement);
+  if (known !== undefined) return known;
+  const identifiers = new Set<string>();
+  const imports: PyNode[] = [];
+  const visit = (node: PyNode): void => {
+    if (node.type === "identifier") identifiers.add(evaluator.text(node));
+    else if (node.type === "import_statement" || node.type === "import_from_statement") imports.push(node);
+    for (const child of node.children) visit(child);
+  };
+  visit(statement);
+  const mentions = { identifiers, imports };
+  mentioned.set(statement, mentions);
+  return mentions;
+}
+
 export class FileNames {
   readonly imported: readonly ImportedName[];
-  /** Every identifier of the file, whatever the scope. */
+  /** What the file's statements mention, and names that were given here. */
+  private readonly mentions: readonly Mentions[];
   private readonly taken = new Set<string>();
   private readonly takenIn = new Map<PyNode, Set<string>>();
   private readonly given = new Map<string, string>();
@@ -34,12 +61,15 @@ export class FileNames {
     readonly evaluator: PyEvaluator,
     private readonly known?: string,
   ) {
-    const imported: ImportedName[] = [];
-    for (const node of descendants(evaluator.file.root)) {
-      if (node.type === "identifier") this.taken.add(evaluator.text(node));
-      if (/^import(_from)?_statement$/.test(node.type)) imported.push(...importedNames(evaluator, node, this.known));
-    }
-    this.imported = imported;
+    this.mentions = evaluator.file.root.children.map((statement) => mentionsIn(evaluator, statement));
+    this.imported = this.mentions.flatMap(({ imports }) =>
+      imports.flatMap((node) => importedNames(evaluator, node, this.known)),
+    );
+  }
+
+  /** Whether anything in the file has the name, whatever the scope. */
+  private isTaken(name: string): boolean {
+    return this.taken.has(name) || this.mentions.some(({ identifiers }) => identifiers.has(name));
   }
 
   /** Whether the file imports a module or something from it, for more than its annotations. */
@@ -60,7 +90,7 @@ export class FileNames {
       .sort((a, b) => b.path.length - a.path.length)[0];
     if (found !== undefined) return { text: found.local + wanted.slice(found.path.length), needs: [] };
     const [first = "", ...rest] = members;
-    const isMerged = this.fromStatement(module) !== undefined && !this.taken.has(first);
+    const isMerged = this.fromStatement(module) !== undefined && !this.isTaken(first);
     if (first !== "" && (style === "from" || isMerged)) {
       const local = this.isFree(first, module, at) ? first : this.fresh(`_${first}`, wanted);
       return { text: [local, ...rest].join("."), needs: [{ kind: "from", module, name: first, local }] };
@@ -74,7 +104,7 @@ export class FileNames {
     const known = this.given.get(key);
     if (known !== undefined) return known;
     let name = base;
-    for (let count = 2; this.taken.has(name); count++) name = `${base}_${String(count)}`;
+    for (let count = 2; this.isTaken(name); count++) name = `${base}_${String(count)}`;
     this.taken.add(name);
     this.given.set(key, name);
     return name;
@@ -87,7 +117,7 @@ export class FileNames {
     const taken = this.takenIn.get(home) ?? new Set<string>();
     this.takenIn.set(home, taken);
     let name = base;
-    for (let count = 2; this.taken.has(name) || taken.has(name); count++) name = `${base}_${String(count)}`;
+    for (let count = 2; this.isTaken(name) || taken.has(name); count++) name = `${base}_${String(count)}`;
     taken.add(name);
     this.given.set(key, name);
     return name;
