@@ -1,5 +1,7 @@
 /** Which files are not worth analysing, told by their names and their bytes. Pure. */
+import * as path from "node:path";
 import type { ProblemKind } from "../core/facts";
+import type { ReadResult } from "./types";
 
 /** Nobody writes so much code into one file; what does is generated, and slow to parse. */
 export const LARGEST_FILE_BYTES = 2_000_000;
@@ -62,4 +64,10 @@ function meanLine(text: string): number {
   let lines = 1;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
   return text.length / lines;
+}
+
+/** An editor's text, unless it is of a kind that isn't analysed from disk either. */
+export function readOpen(file: string, text: string): ReadResult {
+  const content = classifyText(path.basename(file), text);
+  return "text" in content ? content : { problem: { file, kind: content.kind, message: content.message } };
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../core/facts";
 import { parseConfigFile } from "./configFile";
 import { CONFIG_KEYS, knownKeysOf, violationsOf } from "./configSchema";
 import { anchorGlob, matchersOf } from "./globs";
-import { isInside, upward } from "./paths";
+import { isInside } from "./paths";
 import type { Host, ResolvedConfig } from "./types";
 
 export const CONFIG_FILE_NAME = "unblock.json";
@@ -34,6 +34,8 @@ export function createConfigResolver({ host, root, override }: ConfigResolverOpt
   /** By the configuration file, or by the folder that defaults are relative to: few objects, compared by identity. */
   let resolved = new Map<string, ResolvedConfig>();
   let byFolder = new Map<string, ResolvedConfig>();
+  let configFiles = new Map<string, string | undefined>();
+  let repositories = new Map<string, string | undefined>();
   /** Survives `invalidate`: what holds while a file is broken. */
   const lastValid = new Map<string, UserConfig>();
   let editor: UserConfig = {};
@@ -50,22 +52,22 @@ export function createConfigResolver({ host, root, override }: ConfigResolverOpt
   }
 
   function findConfigFile(folder: string): string | undefined {
-    for (const candidate of upward(folder)) {
+    return nearestUpward(folder, configFiles, (candidate) => {
       const file = path.join(candidate, CONFIG_FILE_NAME);
       if (host.isFile(file)) return file;
       lastValid.delete(file);
-    }
-    return undefined;
+      return undefined;
+    });
   }
 
   /** The repository, so that it makes no difference from which of its folders the analysis was started. */
   function defaultBase(folder: string): string {
-    for (const candidate of upward(folder)) {
+    const repository = nearestUpward(folder, repositories, (candidate) => {
       const git = path.join(candidate, ".git");
       // A worktree and a submodule have a file there.
-      if (host.isFile(path.join(git, "HEAD")) || host.isFile(git)) return candidate;
-    }
-    return isInside(root, folder) ? root : folder;
+      return host.isFile(path.join(git, "HEAD")) || host.isFile(git) ? candidate : undefined;
+    });
+    return repository ?? (isInside(root, folder) ? root : folder);
   }
 
   function defaultsFor(base: string): ResolvedConfig {
@@ -83,6 +85,8 @@ export function createConfigResolver({ host, root, override }: ConfigResolverOpt
   function invalidate(): void {
     resolved = new Map();
     byFolder = new Map();
+    configFiles = new Map();
+    repositories = new Map();
   }
 
   const matchersFor = (file: string) => matchersOf(configOf(path.dirname(file)));
@@ -99,6 +103,19 @@ export function createConfigResolver({ host, root, override }: ConfigResolverOpt
       return messages;
     },
   };
+}
+
+/** What `find` gives for a folder, or else for the nearest one above it; `known` keeps the answers of all that were asked. */
+function nearestUpward(
+  folder: string,
+  known: Map<string, string | undefined>,
+  find: (folder: string) => string | undefined,
+): string | undefined {
+  if (known.has(folder)) return known.get(folder);
+  const parent = path.dirname(folder);
+  const found = find(folder) ?? (parent === folder ? undefined : nearestUpward(parent, known, find));
+  known.set(folder, found);
+  return found;
 }
 
 /** What is wrong with the configurations of `files` and of the folder `root`, each problem once. */

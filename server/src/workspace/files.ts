@@ -4,9 +4,10 @@ import type { CatalogueIndex } from "../core/catalogueIndex";
 import type { FileFacts, Problem } from "../core/facts";
 import type { ResolvedModule } from "../core/link";
 import type { Language } from "../languages/language";
-import { classifyText } from "./classify";
+import { readOpen } from "./classify";
 import { Dependencies } from "./dependencies";
 import { INSTALL_RECORDS } from "./installed";
+import { withKnownCalls } from "./knownCalls";
 import { createLexer, type LexicalFacts } from "./lexical";
 import { createPythonLexer } from "./lexicalPython";
 import { isSameData, QuestionKeys, type Derived, type Input, type Queries } from "./queries";
@@ -249,7 +250,10 @@ export class FileStore {
     const started = performance.now();
     try {
       const isOwn = this.dependencies.packageOf(file) === undefined;
-      return { facts: language.facts(file, read.text, { chosen: isOwn }) };
+      const facts = language.facts(file, read.text, { chosen: isOwn });
+      const finds = (specifier: string, names: readonly string[]): boolean =>
+        this.resolve(file, specifier, names) !== undefined;
+      return { facts: withKnownCalls(facts, this.catalogueOf(file), finds) };
     } catch (error) {
       // One file must not end the run, nor look clean: it counts as one that can't be read.
       return { problem: failureOf(file, error) };
@@ -280,12 +284,6 @@ function lineStartsOf(text: string): readonly number[] {
 
 function isSameModule(a: ResolvedModule | undefined, b: ResolvedModule | undefined): boolean {
   return a?.file === b?.file && a?.used === b?.used;
-}
-
-/** An editor's text, unless it is of a kind that isn't analysed from disk either. */
-function readOpen(file: string, text: string): ReadResult {
-  const content = classifyText(path.basename(file), text);
-  return "text" in content ? content : { problem: { file, kind: content.kind, message: content.message } };
 }
 
 /** Recursion that doesn't end in time is the file's affair; everything else is a mistake of ours. */

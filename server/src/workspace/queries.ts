@@ -109,7 +109,7 @@ export class Queries {
       get: (key) => {
         let cell = cells.get(key);
         if (cell === undefined) {
-          cell = new DerivedCell(this.state, () => compute(key), isSame);
+          cell = new DerivedCell(this.state, key, compute, isSame);
           cells.set(key, cell);
         }
         cell.refresh();
@@ -125,12 +125,12 @@ export class Queries {
   private readonly state: State = {
     revision: () => this.revision,
     durableRevision: () => this.durableRevision,
-    record: (compute) => {
+    record: (key, compute) => {
       const outer = this.recorder;
       const used = new Set<Cell>();
       this.recorder = used;
       try {
-        return { value: compute(), used: [...used] };
+        return { value: compute(key), used: [...used] };
       } finally {
         this.recorder = outer;
       }
@@ -141,7 +141,7 @@ export class Queries {
 interface State {
   revision(): number;
   durableRevision(): number;
-  record<V>(compute: () => V): { readonly value: V; readonly used: readonly Cell[] };
+  record<V>(key: string, compute: (key: string) => V): { readonly value: V; readonly used: readonly Cell[] };
 }
 
 class InputCell<V> implements Cell {
@@ -175,7 +175,8 @@ class DerivedCell<V> implements Cell {
 
   constructor(
     private readonly state: State,
-    private readonly compute: () => V,
+    private readonly key: string,
+    private readonly compute: (key: string) => V,
     private readonly isSame: (a: V, b: V) => boolean,
   ) {}
 
@@ -213,7 +214,7 @@ class DerivedCell<V> implements Cell {
   private run(): void {
     this.isRunning = true;
     try {
-      const { value, used } = this.state.record(this.compute);
+      const { value, used } = this.state.record(this.key, this.compute);
       this.used = used;
       this.isDurable = used.every((cell) => cell.isDurable);
       if (this.value === undefined || !this.isSame(this.value.is, value)) {

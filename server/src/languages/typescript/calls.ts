@@ -7,6 +7,7 @@ import { skipWrappers } from "./evaluate";
 import { givenTo, mayBeOurs } from "./given";
 import { sizeFacts } from "./loops/through";
 import type { References } from "./references";
+import { isInert } from "./scopes";
 import type { Value } from "./values";
 import type { CallNode, Place, Placed } from "./walk";
 
@@ -112,6 +113,7 @@ export function nameSpanOf(node: CallNode, tree: ts.SourceFile): Span {
 }
 
 function containsCall(node: ts.Node): boolean {
+  if (isInert(node.kind)) return false;
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) return true;
   return ts.forEachChild(node, (child) => (containsCall(child) ? true : undefined)) ?? false;
 }

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { isEmptyLiteral } from "./declarations";
 import { skipWrappers, type Evaluator } from "./evaluate";
 import { isFunction } from "./functions";
-import { resolveName } from "./scopes";
+import { isInert, resolveName } from "./scopes";
 
 /**
  * The parts of `node` that run once: what `cached ??= read()` assigns, the body of `if (cached === undefined)`, what
@@ -115,7 +115,7 @@ function isFilledBy(evaluator: Evaluator, name: ts.Expression, parts: readonly t
 
 /** Whether the part assigns to the name when it runs. */
 function fills(part: ts.Node, name: ts.Expression): boolean {
-  if (isFunction(part)) return false;
+  if (isInert(part.kind) || isFunction(part)) return false;
   if (ts.isBinaryExpression(part) && isFill(part, name)) return true;
   return ts.forEachChild(part, (child) => (fills(child, name) ? true : undefined)) ?? false;
 }

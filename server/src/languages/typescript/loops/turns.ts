@@ -5,7 +5,7 @@ import { isFunction } from "../functions";
 import { mayBeOurs } from "../given";
 import type { Evaluator } from "../evaluate";
 import type { References } from "../references";
-import { resolveName } from "../scopes";
+import { isInert, resolveName } from "../scopes";
 import { pathText } from "../values";
 import { isClock } from "./clock";
 import { unwrap } from "./constants";
@@ -196,7 +196,7 @@ function sureWaits(evaluator: Evaluator, nodes: readonly ts.Node[]): SureWaits {
 }
 
 function sureIn(evaluator: Evaluator, node: ts.Node): SureWaits {
-  if (isFunction(node)) return NO_WAITS;
+  if (isInert(node.kind) || isFunction(node)) return NO_WAITS;
   if (ts.isBlock(node)) return sureWaits(evaluator, node.statements);
   if (ts.isIfStatement(node)) {
     const head = sureIn(evaluator, node.expression);
