@@ -66,7 +66,8 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
   const { evaluator } = references;
   return (node.arguments ?? []).flatMap((argument) => {
     const target = skipWrappers(argument);
-    if (!ts.isIdentifier(target) && !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
+    const named = boundFunction(target) ?? target;
+    if (!ts.isIdentifier(named) && !ts.isPropertyAccessExpression(named) && !ts.isElementAccessExpression(named))
       return [];
     const value = evaluator.valueOf(target);
     if (!mayBeFunction(value)) return [];
@@ -79,7 +80,7 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
     return [
       {
         span,
-        nameSpan: span,
+        nameSpan: spanOf(named, evaluator.file.tree),
         owner: place.owner.key,
         callee,
         form: "callback" as const,
@@ -91,6 +92,13 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
       },
     ];
   });
+}
+
+/** `load` of `load.bind(this)`. */
+function boundFunction(node: ts.Expression): ts.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { name, expression } = node.expression;
+  return name.text === "bind" ? skipWrappers(expression) : undefined;
 }
 
 /** A function of ours, or what an import gives: of that nobody knows here. Instances and whole modules are data. */
