@@ -19,8 +19,8 @@ export type Step =
   | { readonly kind: "property"; readonly name: string }
   /** `given`: functions among the arguments, for a function that gives back another around one of them (`once(load)`). */
   | { readonly kind: "call"; readonly given?: readonly GivenFunction[] }
-  /** Both `new X()` and "a value annotated as X". */
-  | { readonly kind: "instance" }
+  /** Both `new X()` and "a value annotated as X"; `declared`: the latter, so that a class which extends X may be meant. */
+  | { readonly kind: "instance"; readonly declared?: true }
   /** Made by something that keeps the result (`memoize(load)`): what it is made around, its first call alone runs. */
   | { readonly kind: "once" };
 

@@ -44,9 +44,19 @@ export interface Declared {
 export type Target =
   | { readonly kind: "catalogue"; readonly index: CatalogueIndex; readonly symbol: CatalogueSymbol }
   /** `generator`: what a call of a generator function gives: its body has not run. `body`: what runs it. */
-  | ({ readonly kind: "generator" | "body" | "class" | "instance" } & Declared)
-  /** `inner`: what runs with it, where it was made around a function: `withRetry(load)`. `isOnce`: its result is kept. */
-  | ({ readonly kind: "function"; readonly inner?: Declared; readonly isOnce?: true } & Declared)
+  | ({ readonly kind: "generator" | "body" | "class" } & Declared)
+  /** `isDeclared`: an annotation says so: it may be one of a class that extends it. */
+  | ({ readonly kind: "instance"; readonly isDeclared?: true } & Declared)
+  /**
+   * `inner`: what runs with it, where it was made around a function: `withRetry(load)`. `isOnce`: its result is kept.
+   * `declaredFor`: a method of something that only an annotation tells: which classes may have their own, and by which name.
+   */
+  | ({
+      readonly kind: "function";
+      readonly inner?: Declared;
+      readonly isOnce?: true;
+      readonly declaredFor?: SelfMember;
+    } & Declared)
   | { readonly kind: "module"; readonly file: string };
 
 /** What a reference in `file` stands for; undefined when nobody knows. */
@@ -142,7 +152,12 @@ function follow(
       return step.kind === "call" ? returnedBy(context, target, pending) : undefined;
     case "class":
       if (step.kind === "property") return memberTarget(context, target, "statics", step.name, pending);
-      return step.kind === "once" ? undefined : { ...target, kind: "instance" };
+      if (step.kind === "once") return undefined;
+      return {
+        ...target,
+        kind: "instance",
+        ...(step.kind === "instance" && step.declared ? { isDeclared: true } : {}),
+      };
     case "instance":
       if (step.kind === "property") return memberTarget(context, target, "members", step.name, pending);
       return step.kind === "call" ? callResult(context, target, pending) : undefined;
@@ -185,8 +200,13 @@ function memberTarget(
     // Who walks through an object of which this is a generator runs its body.
     if (name === "@@iterator" && value?.kind === "function" && functionOf(context, value)?.colour === "generator")
       return { ...value, kind: "body" };
+    if (value?.kind !== "function") return value;
     // Reading a getter calls it.
-    return found.member.kind === "getter" && value?.kind === "function" ? resultOf(context, value, pending) : value;
+    if (found.member.kind === "getter") return resultOf(context, value, pending);
+    const isDeclared = target.kind === "instance" && target.isDeclared === true;
+    if (!isDeclared || found.member.kind !== "method") return value;
+    const self = { file: target.file, key: target.key };
+    return { ...value, declaredFor: { self, side, name, isRead: false } };
   });
 }
 

@@ -5,7 +5,7 @@ import { hasDecorators } from "./decorators";
 import { colourOf } from "./flow";
 import { namesLargeNumber, sizeOf } from "./loops/given";
 import { childOf, skipParentheses, spanOf, type PyNode } from "./tree";
-import { extend, textOfPath, toReference, type Value } from "./values";
+import { extend, property, textOfPath, toReference, type Value } from "./values";
 
 /** Which function evaluates a call, in how many loops, and whether always. */
 export interface Place {
@@ -39,7 +39,8 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
   const start = form === "get" ? childOf(node, "object") : target;
   if (target === undefined || start === undefined) return [];
   const value = evaluator.valueOf(start);
-  const callee = toReference(steps === undefined ? value : extend(value, ...steps));
+  const member = isCall ? declaredMember(evaluator, target) : undefined;
+  const callee = toReference(member ?? (steps === undefined ? value : extend(value, ...steps)));
   if (callee.kind === "unknown") return [];
   // What is awaited gives control back, or isn't what its name says; a function of the project's own runs all the same.
   const awaited = isCall && isAwaited(node);
@@ -74,6 +75,17 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
 function isOfModule(evaluator: PyEvaluator, node: PyNode): boolean {
   const { module } = evaluator.scopes;
   return node.type === "identifier" && evaluator.bindingOf(evaluator.text(node), node)?.scope === module;
+}
+
+/** A method of something that an annotation tells, by its class: which one runs, who knows the classes that extend it can tell. */
+function declaredMember(evaluator: PyEvaluator, target: PyNode): Value | undefined {
+  const [object, name] = target.type === "attribute" ? [childOf(target, "object"), childOf(target, "attribute")] : [];
+  if (object === undefined || name === undefined) return undefined;
+  const receiver = evaluator.valueOf(object);
+  const isDeclared = receiver.kind === "instance" && receiver.declared === true;
+  return isDeclared && evaluator.valueOf(target).kind === "function"
+    ? extend(receiver, property(evaluator.text(name)))
+    : undefined;
 }
 
 /** `self.name` and `cls.name`, by its name. What is private to the class stays its own. */

@@ -6,8 +6,8 @@ import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
 import { givenTo, mayBeOurs } from "./given";
 import { sizeFacts } from "./loops/through";
-import type { References } from "./references";
-import type { Value } from "./values";
+import type { OneReference, References } from "./references";
+import { property, type Value } from "./values";
 import type { CallNode, Place, Placed } from "./walk";
 
 /** The call itself, and the references that it is given to call. */
@@ -17,7 +17,7 @@ export function factsOfCall(references: References, { node, place }: Placed<Call
 
 function callFacts(references: References, node: CallNode, place: Place): readonly CallFacts[] {
   const { evaluator } = references;
-  const callee = references.of(evaluator.calleeOf(node));
+  const callee = declaredMember(references, node) ?? references.of(evaluator.calleeOf(node));
   if (callee.kind === "unknown") return [];
   const { tree } = evaluator.file;
   const list = ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? []);
@@ -38,6 +38,18 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       })),
     },
   ];
+}
+
+/** A method of something that an annotation tells, by its class: which one runs, who knows the classes that extend it can tell. */
+function declaredMember(references: References, node: CallNode): OneReference | undefined {
+  const callee = skipWrappers(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { evaluator } = references;
+  const receiver = evaluator.valueOf(callee.expression);
+  if (receiver.kind !== "instance" || receiver.declared !== true || evaluator.valueOf(callee).kind !== "function")
+    return undefined;
+  const of = references.of(receiver);
+  return of.kind === "path" ? { ...of, steps: [...of.steps, property(callee.name.text)] } : undefined;
 }
 
 function selfMember(expression: ts.Expression): Pick<CallFacts, "selfMember"> {

@@ -114,7 +114,7 @@ function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): 
     if (ts.isPropertyDeclaration(member)) {
       const made = member.initializer === undefined ? undefined : evaluator.valueOf(member.initializer);
       // What is made on the spot and stays is what it is, whatever it is called; else a known annotation speaks for everything.
-      if (made?.kind === "instance" && isReadonly(member)) return made;
+      if (made?.kind === "instance" && made.declared !== true && isReadonly(member)) return made;
       const annotated = member.type === undefined ? undefined : valueOfType(evaluator, member.type);
       // A function's type says what it gives, not which function it is.
       if (annotated !== undefined && isKnown(annotated) && (made === undefined || annotated.kind !== "signature"))

@@ -12,6 +12,7 @@ import { isNodeModule } from "./nodeModules";
 import { annotatedResult, functionType, returnedBy } from "./results";
 import {
   common,
+  DECLARED,
   INSTANCE,
   isKnown,
   type ClassNode,
@@ -96,6 +97,7 @@ export class References {
       case "class":
         return this.atClass(value.node, []);
       case "instance":
+        return this.atClass(value.node, [value.declared === true ? DECLARED : INSTANCE]);
       case "shape":
       case "object":
         return this.atClass(value.node, [INSTANCE]);
@@ -201,8 +203,8 @@ export class References {
     const results = returnedBy(node).map((expression) => this.evaluator.valueOf(expression));
     const returned = common(results);
     // An object of ours that is made and handed out behind an annotation is what it is.
-    const isMade = returned.kind === "instance" || returned.kind === "object";
-    const isPrecise = isMade && (annotated.kind === "shape" || annotated.kind === "path");
+    const isMade = (returned.kind === "instance" && returned.declared !== true) || returned.kind === "object";
+    const isPrecise = isMade && /^(shape|path|instance)$/.test(annotated.kind);
     const reference = this.of(isKnown(annotated) && !isPrecise ? annotated : returned);
     return isBuiltIn(reference) ? UNKNOWN : reference;
   }

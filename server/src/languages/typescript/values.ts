@@ -33,7 +33,8 @@ export type Value =
   | { readonly kind: "signature"; readonly node: SignatureNode }
   | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression }
   | { readonly kind: "class"; readonly node: ClassNode }
-  | { readonly kind: "instance"; readonly node: ClassNode }
+  /** `declared`: an annotation says so, which a class that extends it satisfies too. */
+  | { readonly kind: "instance"; readonly node: ClassNode; readonly declared?: true }
   | { readonly kind: "namespace"; readonly symbol: ts.Symbol }
   | { readonly kind: "collection"; readonly form: CollectionForm; readonly node: CollectionNode }
   /** Has the members of a type literal or an interface. */
@@ -43,6 +44,8 @@ export type Value =
   | { readonly kind: "unknown"; readonly reason: string };
 
 export const INSTANCE: Step = { kind: "instance" };
+/** The same by an annotation. */
+export const DECLARED: Step = { kind: "instance", declared: true };
 export const CALL: ValueStep = { kind: "call" };
 const ONCE: Step = { kind: "once" };
 
