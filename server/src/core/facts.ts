@@ -76,6 +76,8 @@ export interface FunctionFacts {
    * what walking through it gives, and entering it where it is a context manager.
    */
   readonly returns?: Reference;
+  /** It is used as a class: the key of that in `classes`, of which `new` makes instances. */
+  readonly makes?: string;
   /** What it does with functions that it is given. Parameters that it only passes around as data are left out. */
   readonly parameters?: readonly ParameterFacts[];
   /** Decorators that may replace it, outermost first. Those that leave it what it is aren't listed. */

@@ -144,6 +144,7 @@ function follow(
       return step.kind === "once" ? undefined : ofCatalogue(target.index, target.index.follow(target.symbol, step));
     case "function":
       if (step.kind === "once") return { ...target, isOnce: true };
+      if (step.kind === "instance") return instanceMadeBy(context, target, step.declared);
       return step.kind === "call" ? resultOf(context, target, pending) : undefined;
     case "generator":
       // Walking through it, or entering it (a context manager's generator), runs the function.
@@ -162,6 +163,17 @@ function follow(
       if (step.kind === "property") return memberTarget(context, target, "members", step.name, pending);
       return step.kind === "call" ? callResult(context, target, pending) : undefined;
   }
+}
+
+/** What `new` makes of a function that is used as a class. */
+function instanceMadeBy(
+  context: LinkContext,
+  { file, key }: Declared,
+  isDeclared: true | undefined,
+): Target | undefined {
+  const makes = functionOf(context, { file, key })?.makes;
+  if (makes === undefined) return undefined;
+  return { kind: "instance", file, key: makes, ...(isDeclared === undefined ? {} : { isDeclared }) };
 }
 
 const RUNS_GENERATOR: ReadonlySet<string> = new Set(["@@iterator", "__iter__", "__next__", "__enter__"]);
