@@ -84,7 +84,8 @@ class Planner {
     return { functions, helpers, awaits: [...this.awaits.values()], targets: [...this.targets.values()] };
   }
 
-  private add(declared: Declared, isBelow: boolean): void {
+  private add({ file, key }: Declared, isBelow: boolean): void {
+    const declared = { file, key };
     if (this.added.has(nodeOf(declared))) return;
     this.added.add(nodeOf(declared));
     this.pending.push({ declared, isBelow });

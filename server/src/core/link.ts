@@ -39,6 +39,8 @@ export interface ResolvedModule {
 export interface Declared {
   readonly file: string;
   readonly key: string;
+  /** As one call runs it: places in `FileFacts.calls` of those in it that its arguments rule out. */
+  readonly without?: readonly number[];
 }
 
 export type Target =

@@ -1,6 +1,8 @@
 /** One call of the text, or what stands for one → `CallFacts`. */
 import type { ArgumentFacts, CallFacts, GivenTo, Reference, Span, Step } from "../../core/facts";
+import { lastName } from "../../core/guards";
 import type { PyEvaluator } from "./evaluate";
+import { guardsOf } from "./conditions";
 import { hasDecorators } from "./decorators";
 import { colourOf } from "./flow";
 import { namesLargeNumber, sizeOf } from "./loops/given";
@@ -63,12 +65,26 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
     {
       ...facts,
       ...(onlyOwn ? { onlyOwn } : {}),
+      ...callGuards(evaluator, node),
+      ...(isCall ? indirectness(evaluator, target, callee) : {}),
       ...(givenTo === undefined ? {} : { givenTo }),
       ...(isCall || form === "get" ? selfMember(evaluator, target) : {}),
       ...(place.once === true ? { once: true } : {}),
       ...(form === "get" && isOfModule(evaluator, start) ? { ofModule: true } : {}),
     },
   ];
+}
+
+function callGuards(evaluator: PyEvaluator, node: PyNode): Pick<CallFacts, "guards"> {
+  const guards = guardsOf(evaluator, node);
+  return guards.length === 0 ? {} : { guards };
+}
+
+/** Called by another name than its own (`quick = partial(load, …)`), it may have been given arguments before. */
+function indirectness(evaluator: PyEvaluator, target: PyNode, callee: Reference): Pick<CallFacts, "isIndirect"> {
+  const name = target.type === "attribute" ? childOf(target, "attribute") : target;
+  const isNamed = name?.type === "identifier" && lastName(callee) === evaluator.text(name);
+  return mayBeOwn(callee) && !isNamed ? { isIndirect: true } : {};
 }
 
 /** Whether an expression names a variable of the module. */
@@ -171,6 +187,8 @@ function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
     case "integer":
     case "float":
       return { shape: "number", literal: Number(text.replaceAll("_", "")) };
+    case "none":
+      return { shape: "other", nothing: "null" };
     case "true":
       return { shape: "boolean", literal: true };
     case "false":

@@ -1,7 +1,10 @@
 /** Calls of a file → facts: what is called, by which function, with which arguments, and what is handed on to be called. */
 import { ts } from "ts-morph";
 import type { ArgumentFacts, CallFacts, Span } from "../../core/facts";
+import { lastName } from "../../core/guards";
 import { callbackUse } from "./callbacks";
+import { guardsOf } from "./conditions";
+import { isEmptyLiteral } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
 import { givenTo, mayBeOurs } from "./given";
@@ -29,6 +32,8 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       callee,
       form: formOf(node),
       ...selfMember(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression),
+      ...callGuards(references, node),
+      ...indirectness(node, callee, evaluator.calleeOf(node)),
       awaited: isAwaited(node),
       ...onceIn(place),
       loopDepth: place.loopDepth,
@@ -67,6 +72,21 @@ export function onceIn({ once }: Place): Pick<CallFacts, "once"> {
   return once === true ? { once } : {};
 }
 
+function callGuards(references: References, node: ts.Node): Pick<CallFacts, "guards"> {
+  const guards = guardsOf(references, node);
+  return guards.length === 0 ? {} : { guards };
+}
+
+/** Called by another name than its own, it may have been given arguments before. */
+function indirectness(node: CallNode, callee: OneReference, value: Value): Pick<CallFacts, "isIndirect"> {
+  const isBound = value.kind === "path" && value.bound === true;
+  const target = skipWrappers(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+  const written = ts.isPropertyAccessExpression(target) ? target.name.text : target.getText();
+  const asked = lastName(callee);
+  const isNamed = asked === written || asked === "default" || target.kind === ts.SyntaxKind.SuperKeyword;
+  return mayBeOurs(callee) && (isBound || !isNamed) ? { isIndirect: true } : {};
+}
+
 function formOf(node: CallNode): "call" | "new" | "tag" {
   if (ts.isTaggedTemplateExpression(node)) return "tag";
   return ts.isNewExpression(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword ? "new" : "call";
@@ -97,6 +117,7 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
         callee,
         form: "callback" as const,
         ...(given === undefined ? {} : { givenTo: given }),
+        ...callGuards(references, target),
         awaited: false,
         ...onceIn(place),
         loopDepth: place.loopDepth + (use.repeated ? 1 : 0),
@@ -151,6 +172,8 @@ function argumentFacts(evaluator: Evaluator, argument: ts.Expression): ArgumentF
   if (amount !== undefined) return { shape: "number", literal: amount };
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { shape: "boolean", literal: true };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { shape: "boolean", literal: false };
+  if (isEmptyLiteral(node))
+    return { shape: "other", nothing: node.kind === ts.SyntaxKind.NullKeyword ? "null" : "undefined" };
   if (ts.isTemplateExpression(node)) return { shape: "string" };
   if (ts.isObjectLiteralExpression(node)) return { shape: "object", properties: propertyFacts(evaluator, node) };
   return { shape: evaluator.valueOf(node).kind === "function" ? "function" : "other" };
