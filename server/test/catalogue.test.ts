@@ -1,7 +1,8 @@
 /** The catalogue is data: this holds it to its schema, to itself, and to the Node that runs the test. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules, createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Ajv } from "ajv";
@@ -197,4 +198,38 @@ function synchronousPaths(module: unknown): string[] {
     paths.push(name, ...own.map((child) => `${name}.${child}`), ...methods.map((child) => `${name}#${child}`));
   }
   return paths.filter((path) => path.endsWith("Sync"));
+}
+
+test("what `arity` says: an index and an array behind the first argument make no difference", () => {
+  const folder = mkdtempSync(join(tmpdir(), "unblock-"));
+  const files = ["a", "b", "c"].map((name) => join(folder, name));
+  const isDescriptor = (path: string): boolean => /^(close|f(data)?sync|fstat)/.test(path);
+  const outcomes = (call: (value: unknown, index: number, all: unknown[]) => unknown, path: string): unknown[] => {
+    for (const file of files) writeFileSync(file, "text");
+    const values: unknown[] = isDescriptor(path) ? files.map((file) => openSync(file, "r")) : files;
+    const given = values.map((value, index) => plain(call(value, index, values)));
+    if (!path.startsWith("close")) for (const value of values) if (typeof value === "number") closeSync(value);
+    return [given, readdirSync(folder)];
+  };
+  let tried = 0;
+  for (const module of nodeModules) {
+    for (const { path, arity } of presentEntries(module)) {
+      if (arity === undefined) continue;
+      const api = member(builtin(module.module), path) as (...given: unknown[]) => unknown;
+      assert.deepEqual(
+        outcomes(api, path),
+        outcomes((value) => api(value), path),
+        path,
+      );
+      tried++;
+    }
+  }
+  rmSync(folder, { recursive: true });
+  assert.ok(tried > 5);
+});
+
+/** What is the same for two files that were written one after the other. */
+function plain(value: unknown): unknown {
+  const { size, mode, isFile } = (value ?? {}) as { size?: unknown; mode?: unknown; isFile?: unknown };
+  return typeof value === "object" ? [size, mode, typeof isFile] : value;
 }

@@ -84,7 +84,8 @@ class Planner {
     return { functions, helpers, awaits: [...this.awaits.values()], targets: [...this.targets.values()] };
   }
 
-  private add(declared: Declared, isBelow: boolean): void {
+  private add({ file, key }: Declared, isBelow: boolean): void {
+    const declared = { file, key };
     if (this.added.has(nodeOf(declared))) return;
     this.added.add(nodeOf(declared));
     this.pending.push({ declared, isBelow });
@@ -132,7 +133,8 @@ class Planner {
       if (edge.oneOf.length > 0) return { refusal: "it calls a method that several classes have", at };
       if (call.form === "get") return { refusal: "reading a property can't be awaited", at };
       if (call.form === "new") return { refusal: "a constructor can't await: use an asynchronous factory", at };
-      if (only === undefined || others.length > 0 || call.form === "callback")
+      const isHandedOn = call.form === "callback" && call.givenTo !== undefined;
+      if (only === undefined || others.length > 0 || isHandedOn)
         return { refusal: "what it calls can't be awaited there", at };
       this.add(only, isBelow);
     }
@@ -143,14 +145,27 @@ class Planner {
   private visitCaller({ file, span }: PlacedCall): Refusal | undefined {
     const facts = this.context.facts(file);
     const at = { file, offset: span.start };
-    const call = facts?.calls.find((one) => isSame(one.span, span) && (one.form === "call" || one.form === "tag"));
-    const owner = facts && call && factsIndex(facts).functions.get(call.owner);
+    const isCall = ({ form }: CallFacts): boolean => form === "call" || form === "tag" || form === "callback";
+    const call = facts?.calls.find((one) => isSame(one.span, span) && isCall(one));
+    const owner = facts && call && this.waitingFor(facts, call);
     if (owner === undefined) return { refusal: "nobody knows who calls it there", at };
     this.awaits.set(`${file}\0${String(span.start)}\0${String(span.end)}`, { file, span });
     // The top of a module is its language's affair.
     if (owner.key === "" || owner.colour === "async" || owner.colour === "async-generator") return undefined;
     this.add({ file, key: owner.key }, false);
     return undefined;
+  }
+
+  /** The function that is to await a call: around a callback that can't become asynchronous by itself, the next one that runs it. */
+  private waitingFor(facts: FileFacts, { owner }: CallFacts): FunctionFacts | undefined {
+    const { functions } = factsIndex(facts);
+    let function_ = functions.get(owner);
+    while (function_?.placement === "inline" && function_.colour === "sync" && function_.parent !== undefined) {
+      const { refusal } = this.context.declarationOf({ file: facts.file, key: function_.key });
+      if (refusal === undefined) break;
+      function_ = functions.get(function_.parent);
+    }
+    return function_;
   }
 }
 

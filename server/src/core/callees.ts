@@ -36,7 +36,7 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
   if (call.givenTo !== undefined && useOf(context, file, call.givenTo) !== "inline") return NOTHING;
   const linked = linkReference(context, file, call.callee);
   const target = linked?.kind === "module" ? linkWholeModule(context, linked.file) : linked;
-  if (target?.kind !== "catalogue") return runBy(context, target);
+  if (target?.kind !== "catalogue") return heirsOf(context, call, target) ?? runBy(context, target);
   const api = call.onlyOwn === true ? undefined : target.index.apiOf(target.symbol, call);
   return api === undefined ? NOTHING : { ...NOTHING, api };
 }
@@ -55,6 +55,16 @@ function isHarmless(context: LinkContext, file: string, { callee, arguments: giv
   const names = steps.flatMap((step) => (step.kind === "property" ? [step.name] : []));
   if (steps.at(-1)?.kind !== "property" || names.some((name) => name === WHOLE || UNNAMED.test(name))) return false;
   return !context.mayRun(file, root.specifier, names);
+}
+
+/** What classes that extend an annotated one have in place of its method; undefined where that is sure. */
+function heirsOf(context: LinkContext, call: CallFacts, target: Target | undefined): Callees | undefined {
+  const declared = target?.kind === "function" ? target.declaredFor : undefined;
+  // Where only what is awaitable can be meant, a class that isn't asynchronous there isn't.
+  const isAsync = target?.kind === "function" && functionOf(context, target)?.colour === "async";
+  if (isAsync && call.awaited && call.onlyOwn === true) return undefined;
+  const methods = declared && context.selfMethods(declared);
+  return methods && oneOfThese(context, methods);
 }
 
 function runBy(context: LinkContext, target: Target | undefined): Callees {
@@ -146,6 +156,11 @@ function getterOf(context: LinkContext, file: string, reference: Reference): Cal
   const receiver = linkReference(context, file, { ...reference, steps: reference.steps.slice(0, -1) });
   if (receiver?.kind !== "instance" && receiver?.kind !== "class") return NOTHING;
   const side = receiver.kind === "class" ? "statics" : "members";
+  if (receiver.kind === "instance" && receiver.isDeclared === true) {
+    const self = { file: receiver.file, key: receiver.key };
+    const getters = context.selfMethods({ self, side, name: name.name, isRead: true });
+    if (getters !== undefined) return oneOfThese(context, getters);
+  }
   const found = memberOf(context, receiver, side, name.name, new Set());
   if (found?.kind !== "member" || found.member.kind !== "getter") return NOTHING;
   const getter = linkReference(context, found.file, found.member.value);

@@ -105,6 +105,11 @@ export interface Entry {
   readonly when?: When;
   readonly twin?: Twin;
   readonly guards?: readonly Guard[];
+  /**
+   * JavaScript: `1` where nothing behind its first argument makes a difference that an index and an array could: handed to `map`
+   * as it is, it does what a call with the element alone does. Absent: nobody has tried.
+   */
+  readonly arity?: 1;
   /** What the twin does with the work: frees the loop (default), only chunks it, or changes nothing but the syntax. */
   readonly offload?: "true" | "chunked" | "cosmetic";
   /** Another npm package whose function of the twin's name takes the same arguments and computes off the thread. */

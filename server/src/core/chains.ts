@@ -22,9 +22,15 @@ export interface Summary {
   readonly leaves: readonly string[];
 }
 
-/** One node name for a declared function. */
-export function nodeOf({ file, key }: Declared): string {
-  return `${file}\0${key}`;
+/** One node name for a declared function, as it is called. */
+export function nodeOf({ file, key, without }: Declared): string {
+  return without === undefined ? `${file}\0${key}` : `${file}\0${key}\0${without.join()}`;
+}
+
+/** What a node name stands for. */
+export function declaredOf(node: string): Declared {
+  const [file = "", key = "", without] = node.split("\0");
+  return without === undefined ? { file, key } : { file, key, without: without.split(",").map(Number) };
 }
 
 /**
@@ -145,8 +151,7 @@ export function isSame(a: Summary | null | undefined, b: Summary | null | undefi
     a.leafInNext === b.leafInNext &&
     a.inLoop === b.inLoop &&
     a.isOnce === b.isOnce &&
-    a.next?.file === b.next?.file &&
-    a.next?.key === b.next?.key &&
+    (a.next && nodeOf(a.next)) === (b.next && nodeOf(b.next)) &&
     a.leaves.length === b.leaves.length &&
     a.leaves.every((leaf, index) => leaf === b.leaves[index])
   );

@@ -19,8 +19,8 @@ export type Step =
   | { readonly kind: "property"; readonly name: string }
   /** `given`: functions among the arguments, for a function that gives back another around one of them (`once(load)`). */
   | { readonly kind: "call"; readonly given?: readonly GivenFunction[] }
-  /** Both `new X()` and "a value annotated as X". */
-  | { readonly kind: "instance" }
+  /** Both `new X()` and "a value annotated as X"; `declared`: the latter, so that a class which extends X may be meant. */
+  | { readonly kind: "instance"; readonly declared?: true }
   /** Made by something that keeps the result (`memoize(load)`): what it is made around, its first call alone runs. */
   | { readonly kind: "once" };
 
@@ -76,6 +76,8 @@ export interface FunctionFacts {
    * what walking through it gives, and entering it where it is a context manager.
    */
   readonly returns?: Reference;
+  /** It is used as a class: the key of that in `classes`, of which `new` makes instances. */
+  readonly makes?: string;
   /** What it does with functions that it is given. Parameters that it only passes around as data are left out. */
   readonly parameters?: readonly ParameterFacts[];
   /** Decorators that may replace it, outermost first. Those that leave it what it is aren't listed. */
@@ -156,6 +158,8 @@ export interface ArgumentFacts {
   readonly shape: "function" | "string" | "number" | "boolean" | "object" | "memory" | "spread" | "other";
   /** The value of a literal, where it is one. */
   readonly literal?: string | number | boolean;
+  /** `null`, `None`; JavaScript's `undefined`, which is as if it weren't given. */
+  readonly nothing?: "null" | "undefined";
   /** Python: dotted path of a module's constant: `os.P_NOWAIT`. */
   readonly constant?: string;
   /** Properties of an object literal: literal values, or `null` where the value isn't a literal. */
@@ -186,6 +190,10 @@ export interface CallFacts {
   readonly ofModule?: true;
   /** For `callback` where it depends on a function of ours whether the reference is run inline: that function. */
   readonly givenTo?: GivenTo;
+  /** What parameters of functions around it have to be for it to run; all of these hold where it does. */
+  readonly guards?: readonly CallGuard[];
+  /** What is called goes by another name there, or through `.call`: its arguments may not be all that it is given. */
+  readonly isIndirect?: true;
   readonly awaited: boolean;
   /** It runs once in a process: what it makes is kept in a variable of the module, or as the function's result. */
   readonly once?: true;
@@ -197,6 +205,17 @@ export interface CallFacts {
   /** How many loops of the same function, or inline callbacks that run per element, are around the call. */
   readonly loopDepth: number;
   readonly arguments: readonly ArgumentFacts[];
+}
+
+/** A call runs only where a parameter, which nothing is assigned to, is true (`when`), or false. */
+export interface CallGuard {
+  /** Key of the function that has the parameter. */
+  readonly function: string;
+  /** As in `ParameterFacts`. */
+  readonly parameter: { readonly index: number; readonly name: string };
+  readonly when: boolean;
+  /** Whether it is true where a call doesn't give it; undefined where nobody knows. */
+  readonly default?: boolean;
 }
 
 /** A suppression comment: `// unblock-ignore-next-line [codes or APIs] [-- reason]`. */

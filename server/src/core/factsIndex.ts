@@ -1,5 +1,5 @@
 /** Look-ups by key in the facts of a file, made once for each `FileFacts`. */
-import type { CallFacts, ClassFacts, FileFacts, FunctionFacts } from "./facts";
+import type { CallFacts, CallGuard, ClassFacts, FileFacts, FunctionFacts } from "./facts";
 
 export interface FactsIndex {
   readonly functions: ReadonlyMap<string, FunctionFacts>;
@@ -8,6 +8,8 @@ export interface FactsIndex {
   readonly calls: ReadonlyMap<string, readonly IndexedCall[]>;
   /** Functions by the function around them. */
   readonly children: ReadonlyMap<string, readonly FunctionFacts[]>;
+  /** Calls that depend on a parameter of a function, by its key. */
+  readonly guarded: ReadonlyMap<string, readonly GuardedCall[]>;
   /** The classes whose members functions are, by the functions' keys. */
   readonly memberships: ReadonlyMap<string, Membership>;
 }
@@ -25,6 +27,11 @@ export interface IndexedCall {
   readonly call: CallFacts;
 }
 
+export interface GuardedCall {
+  readonly index: number;
+  readonly guard: CallGuard;
+}
+
 const indexes = new WeakMap<FileFacts, FactsIndex>();
 
 export function factsIndex(facts: FileFacts): FactsIndex {
@@ -35,8 +42,10 @@ export function factsIndex(facts: FileFacts): FactsIndex {
 
 function makeIndex(facts: FileFacts): FactsIndex {
   const calls = new Map<string, IndexedCall[]>();
+  const guarded = new Map<string, GuardedCall[]>();
   facts.calls.forEach((call, index) => {
     listAt(calls, call.owner).push({ index, call });
+    for (const guard of call.guards ?? []) listAt(guarded, guard.function).push({ index, guard });
   });
   const children = new Map<string, FunctionFacts[]>();
   for (const function_ of facts.functions) {
@@ -46,6 +55,7 @@ function makeIndex(facts: FileFacts): FactsIndex {
     functions: new Map(facts.functions.map((function_) => [function_.key, function_])),
     classes: new Map(facts.classes.map((class_) => [class_.key, class_])),
     calls,
+    guarded,
     children,
     memberships: membershipsOf(facts),
   };

@@ -4,6 +4,7 @@ import { calleesOf } from "./callees";
 import type { Api } from "./catalogueIndex";
 import type { CallFacts, FileFacts, FunctionFacts, Reference } from "./facts";
 import { factsIndex } from "./factsIndex";
+import { asCalled } from "./guards";
 import { givenWork } from "./given";
 import { functionOf, linkReference, type Declared, type LinkContext } from "./link";
 import { useOf } from "./parameterUse";
@@ -31,14 +32,14 @@ export interface GraphContext extends LinkContext {
 }
 
 /** The calls that run while the function runs: its own and those of its inline callbacks, in the order of their position. */
-export function edgesOf(context: GraphContext, { file, key }: Declared): readonly CallEdge[] {
+export function edgesOf(context: GraphContext, { file, key, without = [] }: Declared): readonly CallEdge[] {
   const facts = context.facts(file);
   // An asynchronous function is a context of its own, also where it is one of several implementations.
   if (facts === undefined || factsIndex(facts).functions.get(key)?.colour.startsWith("async") === true) return [];
   const edges: CallEdge[] = [];
   for (const owner of withInlineChildren(context, facts, key)) {
     for (const { index, call } of factsIndex(facts).calls.get(owner) ?? []) {
-      if (call.work !== undefined && !crossesFunctions(call.work)) continue;
+      if (without.includes(index) || (call.work !== undefined && !crossesFunctions(call.work))) continue;
       const edge = heardEdge(context, facts, index, call);
       if (edge === undefined || (call.once === true && context.runsAtImport({ file, key }))) continue;
       edges.push(edge);
@@ -65,7 +66,10 @@ export function edgeOf(
   call: CallFacts,
   isSilenced: (api: Api | undefined) => boolean = () => false,
 ): CallEdge | undefined {
-  const { api, all, oneOf, isOnce: isKept } = calleesOf(context, facts.file, call);
+  const { api, all: every, oneOf: some, isOnce: isKept } = calleesOf(context, facts.file, call);
+  // Of several that run together, nobody knows which gets the arguments.
+  const all = every.length === 1 ? every.map((declared) => asCalled(context, call, declared)) : every;
+  const oneOf = some.map((declared) => asCalled(context, call, declared));
   if (api === undefined && all.length === 0 && oneOf.length === 0) return undefined;
   if (isSilenced(api)) return undefined;
   const inLoop = call.loopDepth > 0;

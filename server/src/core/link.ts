@@ -44,14 +44,26 @@ export interface ResolvedModule {
 export interface Declared {
   readonly file: string;
   readonly key: string;
+  /** As one call runs it: places in `FileFacts.calls` of those in it that its arguments rule out. */
+  readonly without?: readonly number[];
 }
 
 export type Target =
   | { readonly kind: "catalogue"; readonly index: CatalogueIndex; readonly symbol: CatalogueSymbol }
   /** `generator`: what a call of a generator function gives: its body has not run. `body`: what runs it. */
-  | ({ readonly kind: "generator" | "body" | "class" | "instance" } & Declared)
-  /** `inner`: what runs with it, where it was made around a function: `withRetry(load)`. `isOnce`: its result is kept. */
-  | ({ readonly kind: "function"; readonly inner?: Declared; readonly isOnce?: true } & Declared)
+  | ({ readonly kind: "generator" | "body" | "class" } & Declared)
+  /** `isDeclared`: an annotation says so: it may be one of a class that extends it. */
+  | ({ readonly kind: "instance"; readonly isDeclared?: true } & Declared)
+  /**
+   * `inner`: what runs with it, where it was made around a function: `withRetry(load)`. `isOnce`: its result is kept.
+   * `declaredFor`: a method of something that only an annotation tells: which classes may have their own, and by which name.
+   */
+  | ({
+      readonly kind: "function";
+      readonly inner?: Declared;
+      readonly isOnce?: true;
+      readonly declaredFor?: SelfMember;
+    } & Declared)
   | { readonly kind: "module"; readonly file: string };
 
 /** What a reference in `file` stands for; undefined when nobody knows. */
@@ -139,6 +151,7 @@ function follow(
       return step.kind === "once" ? undefined : ofCatalogue(target.index, target.index.follow(target.symbol, step));
     case "function":
       if (step.kind === "once") return { ...target, isOnce: true };
+      if (step.kind === "instance") return instanceMadeBy(context, target, step.declared);
       return step.kind === "call" ? resultOf(context, target, pending) : undefined;
     case "generator":
       // Walking through it, or entering it (a context manager's generator), runs the function.
@@ -147,11 +160,27 @@ function follow(
       return step.kind === "call" ? returnedBy(context, target, pending) : undefined;
     case "class":
       if (step.kind === "property") return memberTarget(context, target, "statics", step.name, pending);
-      return step.kind === "once" ? undefined : { ...target, kind: "instance" };
+      if (step.kind === "once") return undefined;
+      return {
+        ...target,
+        kind: "instance",
+        ...(step.kind === "instance" && step.declared ? { isDeclared: true } : {}),
+      };
     case "instance":
       if (step.kind === "property") return memberTarget(context, target, "members", step.name, pending);
       return step.kind === "call" ? callResult(context, target, pending) : undefined;
   }
+}
+
+/** What `new` makes of a function that is used as a class. */
+function instanceMadeBy(
+  context: LinkContext,
+  { file, key }: Declared,
+  isDeclared: true | undefined,
+): Target | undefined {
+  const makes = functionOf(context, { file, key })?.makes;
+  if (makes === undefined) return undefined;
+  return { kind: "instance", file, key: makes, ...(isDeclared === undefined ? {} : { isDeclared }) };
 }
 
 const RUNS_GENERATOR: ReadonlySet<string> = new Set(["@@iterator", "__iter__", "__next__", "__enter__"]);
@@ -190,8 +219,13 @@ function memberTarget(
     // Who walks through an object of which this is a generator runs its body.
     if (name === "@@iterator" && value?.kind === "function" && functionOf(context, value)?.colour === "generator")
       return { ...value, kind: "body" };
+    if (value?.kind !== "function") return value;
     // Reading a getter calls it.
-    return found.member.kind === "getter" && value?.kind === "function" ? resultOf(context, value, pending) : value;
+    if (found.member.kind === "getter") return resultOf(context, value, pending);
+    const isDeclared = target.kind === "instance" && target.isDeclared === true;
+    if (!isDeclared || found.member.kind !== "method") return value;
+    const self = { file: target.file, key: target.key };
+    return { ...value, declaredFor: { self, side, name, isRead: false } };
   });
 }
 

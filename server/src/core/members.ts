@@ -1,6 +1,6 @@
 /** Members of classes and objects, their own and inherited ones. */
 import type { MemberFacts } from "./facts";
-import { classOf, linkReference, type Declared, type LinkContext, type Target } from "./link";
+import { classOf, functionOf, linkReference, type Declared, type LinkContext, type Target } from "./link";
 import type { Pending } from "./pending";
 
 export type FoundMember =
@@ -53,10 +53,16 @@ export function basesOf(context: LinkContext, declared: Declared, pending: Pendi
   return (classOf(context, declared)?.bases ?? []).flatMap((reference): readonly Base[] => {
     const target = linkReference(context, declared.file, reference, pending);
     if (target?.kind === "catalogue") return [target];
-    if (target?.kind === "class" || target?.kind === "instance")
-      return [{ kind: "class", file: target.file, key: target.key }];
-    return [];
+    const class_ = classMeant(context, target);
+    return class_ === undefined ? [] : [{ kind: "class", ...class_ }];
   });
+}
+
+/** The class that something names: itself, that of an instance, or the one that a function is used as. */
+export function classMeant(context: LinkContext, target: Target | undefined): Declared | undefined {
+  if (target?.kind === "class" || target?.kind === "instance") return { file: target.file, key: target.key };
+  const makes = target?.kind === "function" ? functionOf(context, target)?.makes : undefined;
+  return target?.kind === "function" && makes !== undefined ? { file: target.file, key: makes } : undefined;
 }
 
 function catalogueMember(

@@ -1,5 +1,5 @@
 /** The call graph turned round: from a function up to the calls on the event loop that reach it. Plain data. */
-import { nodeOf } from "./chains";
+import { declaredOf, nodeOf } from "./chains";
 import type { CallEdge } from "./graph";
 import type { Declared } from "./link";
 
@@ -60,7 +60,13 @@ export class ReverseGraph {
   /** The shortest way from each entry that reaches one of `targets`, nearest entries first. */
   waysTo(targets: readonly Declared[]): readonly Way[] {
     const ways = new Map<string, Way>();
-    const seen = new Set(targets.map(nodeOf));
+    // However they are called.
+    const wanted = new Set(targets.map(nodeOf));
+    const isWanted = (node: string): boolean => {
+      const { file, key } = declaredOf(node);
+      return wanted.has(nodeOf({ file, key }));
+    };
+    const seen = new Set([...this.callers.keys()].filter(isWanted));
     let level = [...seen].map((node) => ({ node, below: [] as readonly CallStep[] }));
     // Breadth first, so that the first way that is found is a shortest one.
     while (level.length > 0) {

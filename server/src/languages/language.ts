@@ -88,8 +88,11 @@ export interface Mention {
   /** Its last name; empty for a module as a whole. */
   readonly name: string;
   readonly reference: Reference;
-  /** `call`: it is called; `member`: a member with a known name is read from it; `value`: anything else. */
-  readonly use: "call" | "member" | "value";
+  /**
+   * `call`: it is called; `element`: something runs it for each element, which it is given with more than that; `member`: a
+   * member with a known name is read from it; `value`: anything else.
+   */
+  readonly use: "call" | "element" | "member" | "value";
   /** For `call`: the whole call, that of `CallFacts.span`. */
   readonly call?: Span;
   /** For `call`: it stands under `await`. */
@@ -102,6 +105,8 @@ export interface Declaration {
   readonly refusal?: string;
   /** It has no name that others could call it by: the place that it stands at is all there is to know. */
   readonly isCallback: boolean;
+  /** How many arguments it looks at; undefined where nobody knows. */
+  readonly arity?: number;
   /** A method: its class, which others may extend, and what the class extends or implements. */
   readonly method?: { readonly className: string; readonly isDerived: boolean };
 }

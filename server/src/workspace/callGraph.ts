@@ -1,5 +1,5 @@
 /** The workspace's call graph: links, calls and summaries over the file store, each computed when it is asked for. */
-import { nodeOf, isSame, summarise, type Summary } from "../core/chains";
+import { declaredOf, isSame, nodeOf, summarise, type Summary } from "../core/chains";
 import type { ChainContext } from "../core/blocking";
 import type { CallFacts, FileFacts } from "../core/facts";
 import { edgesOf, type CallEdge } from "../core/graph";
@@ -51,10 +51,7 @@ export class CallGraph implements ChainContext {
       const [file = "", ...names] = question.split("\0");
       return findNamedExport(this, file, names);
     });
-    this.edges = queries.derived(
-      (node) => (mayBlock(declaredOf(node).file) ? edgesOf(this, declaredOf(node)) : []),
-      isSameData,
-    );
+    this.edges = queries.derived((node) => this.edgesAt(declaredOf(node), mayBlock), isSameData);
     this.batches = queries.derived((node) => this.batch(node));
     this.summaries = queries.derived((node) => {
       const known = this.batchOf.get(node);
@@ -68,6 +65,11 @@ export class CallGraph implements ChainContext {
   /** The calls that run while a function runs. */
   edgesOf(declared: Declared): readonly CallEdge[] {
     return this.edges.get(nodeOf(declared));
+  }
+
+  private edgesAt({ file, key, without }: Declared, mayBlock: (file: string) => boolean): readonly CallEdge[] {
+    if (without !== undefined) return this.edgesOf({ file, key }).filter(({ call }) => !without.includes(call));
+    return mayBlock(file) ? edgesOf(this, { file, key }) : [];
   }
 
   facts(file: string): FileFacts | undefined {
@@ -146,9 +148,4 @@ export class CallGraph implements ChainContext {
 function selfMemberOf(node: string): SelfMember {
   const [file = "", key = "", side, name = "", form] = node.split("\0");
   return { self: { file, key }, side: side === "statics" ? side : "members", name, isRead: form === "read" };
-}
-
-function declaredOf(node: string): Declared {
-  const [file = "", key = ""] = node.split("\0");
-  return { file, key };
 }

@@ -45,7 +45,7 @@ export class CallerIndex {
   }
 
   /** Calls of a function that is declared like this. */
-  callersOf(declared: Declared, { method }: Declaration): Callers {
+  callersOf(declared: Declared, { method, arity }: Declaration): Callers {
     const { file } = declared;
     if (!this.files.get("").includes(file)) return { refusal: "it isn't part of this workspace", at: at(file, 0) };
     const homes = this.homesOf(declared);
@@ -72,6 +72,8 @@ export class CallerIndex {
         const use = this.useOf(candidate, mention, declared, new Set(homes), method === undefined ? undefined : name);
         if (use === undefined) continue;
         if ("refusal" in use) return use;
+        if (mention.use === "element" && arity !== 1)
+          return { refusal: "an array's method gives it the index too there", at: at(candidate, mention.span.start) };
         calls.push(use);
       }
     }
@@ -94,6 +96,7 @@ export class CallerIndex {
         if (mention.awaited === true) return { refusal: "its result is awaited already", at: at(file, span.start) };
         return { file, span: call };
       }
+      if (use === "element") return { file, span };
       return { refusal: "it is used as a value there", at: at(file, span.start) };
     }
     if (linked?.kind === "module" && use === "value" && homes.has(linked.file) && method === undefined)

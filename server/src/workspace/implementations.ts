@@ -1,6 +1,7 @@
 /** Which classes of the workspace implement a class or interface: by what they say they extend, or by their methods. */
 import type { ClassFacts } from "../core/facts";
 import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
+import { classMeant } from "../core/members";
 import type { FileStore } from "./files";
 import { methodsOfClasses } from "./lexicalPython";
 import { isSameData, isSameIndex, isSameSet, type Derived, type Input, type Queries } from "./queries";
@@ -65,9 +66,8 @@ export class Implementations {
 
   private isDirect(file: string, class_: ClassFacts, base: Declared): boolean {
     return [...class_.bases, ...class_.implemented].some((reference) => {
-      const target = linkReference(this.links, file, reference);
-      const isClass = target?.kind === "class" || target?.kind === "instance";
-      return isClass && target.file === base.file && target.key === base.key;
+      const class_ = classMeant(this.links, linkReference(this.links, file, reference));
+      return class_?.file === base.file && class_.key === base.key;
     });
   }
 

@@ -27,6 +27,9 @@ export interface LexicalFacts {
 
 const EXTENDED = /\b(?:extends|implements)\s+([^{;()=]+)/g;
 
+/** The same of functions that are used as classes: `util.inherits(File, Store)`, `Object.create(Store.prototype)`. */
+const INHERITED = /\binherits\(\s*[\w$.]+\s*,\s*([\w$.]+)|\bObject\.create\(\s*([\w$.]+)\.prototype\b/g;
+
 /** The names in lists of bases, with what they are imported as. */
 export function baseNames(text: string, lists: Iterable<string>): readonly string[] {
   const names = new Set<string>();
@@ -100,10 +103,10 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
       hasDirective: text.includes("unblock-ignore-"),
       exportsUnnamed: EXPORTS_UNNAMED.test(text),
       specifiers: [...followed],
-      bases: baseNames(
-        text,
-        Array.from(text.matchAll(EXTENDED), ([, list = ""]) => list),
-      ),
+      bases: baseNames(text, [
+        ...Array.from(text.matchAll(EXTENDED), ([, list = ""]) => list),
+        ...Array.from(text.matchAll(INHERITED), ([, base, prototype]) => base ?? prototype ?? ""),
+      ]),
     };
   };
 }

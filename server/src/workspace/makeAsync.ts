@@ -42,7 +42,8 @@ function fixOf(context: MakeAsyncContext, { call, steps: [first] }: BlockingCall
   if (oneOf.length > 0) return { refusal: "several classes have it", at };
   if (call.form === "new") return { refusal: "a constructor can't await: use an asynchronous factory", at };
   if (call.form === "get") return { refusal: "reading a property can't be awaited", at };
-  if (call.form === "callback") return { refusal: "it is called back by what it is given to", at };
+  if (call.form === "callback" && call.givenTo !== undefined)
+    return { refusal: "it is called back by what it is given to", at };
   if (root === undefined || others.length > 0) return { refusal: "it is more than one function", at };
   const plan = planAsync(new Asyncify(context), root);
   if ("refusal" in plan) return plan;

@@ -2,6 +2,7 @@
 import type { Refusal } from "../core/asyncify";
 import { classOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import type { ClassFacts } from "../core/facts";
+import { classMeant } from "../core/members";
 
 /** `name` of the class that the file calls `className`. */
 export interface MethodName {
@@ -58,8 +59,8 @@ function inherits(links: LinkContext, declared: Declared, name: string, seen: Se
   if (class_ === undefined || seen.has(key)) return class_ === undefined;
   seen.add(key);
   return [...class_.bases, ...class_.implemented].some((reference) => {
-    const base = linkReference(links, declared.file, reference);
-    if (base?.kind !== "class" && base?.kind !== "instance") return true;
+    const base = classMeant(links, linkReference(links, declared.file, reference));
+    if (base === undefined) return true;
     const found = classOf(links, base);
     return (found !== undefined && hasMember(found, name)) || inherits(links, base, name, seen);
   });

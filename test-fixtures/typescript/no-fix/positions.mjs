@@ -21,7 +21,11 @@ export async function classes(path) {
 
 export async function callbacks(files) {
   files.map(fs.readFileSync);
-  //        ^^^^^^^^^^^^^^^ no-fix: calls it back
+  //        ^^^^^^^^^^^^^^^ no-fix: `map` gives it the index too
+  files.sort(fs.accessSync);
+  //         ^^^^^^^^^^^^^ no-fix: `sort` calls it back
+  files.filter(fs.existsSync.bind(fs));
+  //           ^^^^^^^^^^^^^ no-fix: `.bind`
   files.sort((a, b) => fs.statSync(a).size - fs.statSync(b).size);
   //                   ^^^^^^^^^^^ no-fix: callback
   //                                         ^^^^^^^^^^^ no-fix: callback

@@ -3,7 +3,7 @@ import type { PyEvaluator } from "./evaluate";
 import { memberOf } from "./classes";
 import { annotatedCollection, sequenceOf } from "./collections";
 import type { PyNode } from "./tree";
-import { common, extend, INSTANCE, isKnown, textOfPath, unknown, type Value } from "./values";
+import { common, DECLARED, extend, isKnown, textOfPath, unknown, type Value } from "./values";
 
 /** Wrappers that leave the type of the value as it is. */
 const TRANSPARENT = /^(?:[\w.]+\.)?(?:Optional|Annotated|Final|ClassVar|Union|Awaitable|Required|NotRequired|InitVar)$/;
@@ -38,8 +38,8 @@ function valueOfText(evaluator: PyEvaluator, source: string, at: PyNode): Value 
     return common(members.slice(0, isUnion ? undefined : 1).map((part) => valueOfText(evaluator, part, at)));
   }
   const value = valueOfNames(evaluator, only, at);
-  if (value.kind === "class") return { kind: "instance", node: value.node };
-  return isKnown(value) ? extend(value, INSTANCE) : value;
+  if (value.kind === "class") return { kind: "instance", node: value.node, declared: true };
+  return isKnown(value) ? extend(value, DECLARED) : value;
 }
 
 /** What a dotted name stands for: a class, where it is one. */

@@ -1,11 +1,13 @@
 /** One call of the text, or what stands for one → `CallFacts`. */
 import type { ArgumentFacts, CallFacts, GivenTo, Reference, Span, Step } from "../../core/facts";
+import { lastName } from "../../core/guards";
 import type { PyEvaluator } from "./evaluate";
+import { guardsOf } from "./conditions";
 import { hasDecorators } from "./decorators";
 import { colourOf } from "./flow";
 import { namesLargeNumber, sizeOf } from "./loops/given";
 import { childOf, skipParentheses, spanOf, type PyNode } from "./tree";
-import { extend, textOfPath, toReference, type Value } from "./values";
+import { extend, property, textOfPath, toReference, type Value } from "./values";
 
 /** Which function evaluates a call, in how many loops, and whether always. */
 export interface Place {
@@ -39,7 +41,8 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
   const start = form === "get" ? childOf(node, "object") : target;
   if (target === undefined || start === undefined) return [];
   const value = evaluator.valueOf(start);
-  const callee = toReference(steps === undefined ? value : extend(value, ...steps));
+  const member = isCall ? declaredMember(evaluator, target) : undefined;
+  const callee = toReference(member ?? (steps === undefined ? value : extend(value, ...steps)));
   if (callee.kind === "unknown") return [];
   // What is awaited gives control back, or isn't what its name says; a function of the project's own runs all the same.
   const awaited = isCall && isAwaited(node);
@@ -62,6 +65,8 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
     {
       ...facts,
       ...(onlyOwn ? { onlyOwn } : {}),
+      ...callGuards(evaluator, node),
+      ...(isCall ? indirectness(evaluator, target, callee) : {}),
       ...(givenTo === undefined ? {} : { givenTo }),
       ...(isCall || form === "get" ? selfMember(evaluator, target) : {}),
       ...(place.once === true ? { once: true } : {}),
@@ -70,10 +75,33 @@ export function callFacts(evaluator: PyEvaluator, item: Pending): readonly CallF
   ];
 }
 
+function callGuards(evaluator: PyEvaluator, node: PyNode): Pick<CallFacts, "guards"> {
+  const guards = guardsOf(evaluator, node);
+  return guards.length === 0 ? {} : { guards };
+}
+
+/** Called by another name than its own (`quick = partial(load, …)`), it may have been given arguments before. */
+function indirectness(evaluator: PyEvaluator, target: PyNode, callee: Reference): Pick<CallFacts, "isIndirect"> {
+  const name = target.type === "attribute" ? childOf(target, "attribute") : target;
+  const isNamed = name?.type === "identifier" && lastName(callee) === evaluator.text(name);
+  return mayBeOwn(callee) && !isNamed ? { isIndirect: true } : {};
+}
+
 /** Whether an expression names a variable of the module. */
 function isOfModule(evaluator: PyEvaluator, node: PyNode): boolean {
   const { module } = evaluator.scopes;
   return node.type === "identifier" && evaluator.bindingOf(evaluator.text(node), node)?.scope === module;
+}
+
+/** A method of something that an annotation tells, by its class: which one runs, who knows the classes that extend it can tell. */
+function declaredMember(evaluator: PyEvaluator, target: PyNode): Value | undefined {
+  const [object, name] = target.type === "attribute" ? [childOf(target, "object"), childOf(target, "attribute")] : [];
+  if (object === undefined || name === undefined) return undefined;
+  const receiver = evaluator.valueOf(object);
+  const isDeclared = receiver.kind === "instance" && receiver.declared === true;
+  return isDeclared && evaluator.valueOf(target).kind === "function"
+    ? extend(receiver, property(evaluator.text(name)))
+    : undefined;
 }
 
 /** `self.name` and `cls.name`, by its name. What is private to the class stays its own. */
@@ -159,6 +187,8 @@ function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
     case "integer":
     case "float":
       return { shape: "number", literal: Number(text.replaceAll("_", "")) };
+    case "none":
+      return { shape: "other", nothing: "null" };
     case "true":
       return { shape: "boolean", literal: true };
     case "false":

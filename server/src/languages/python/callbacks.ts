@@ -39,11 +39,13 @@ const SCHEDULING_METHODS =
 
 /** How a function given to `call` runs, if it is one; `own` where nobody knows. */
 export function callbackPlacement(evaluator: PyEvaluator, call: PyNode): Placement {
-  const callee = childOf(call, "function");
+  const whole = childOf(call, "function");
+  // The grammar takes the `*` of `[*map(f, names)]` for a part of what is called.
+  const callee = whole?.type === "list_splat" ? whole.children[0] : whole;
   if (callee === undefined) return "own";
   const path = textOfPath(evaluator.valueOf(callee));
   if (path !== undefined && OFFLOADERS.has(path)) return "off-loop";
-  if (path !== undefined && INLINE.has(path)) return "inline";
+  if (path !== undefined && INLINE.has(path)) return LAZY.test(path) ? takenIn(evaluator, call) : "inline";
   const name = callee.type === "attribute" ? childOf(callee, "attribute") : undefined;
   const method = name === undefined ? "" : evaluator.text(name);
   if (OFFLOADING_METHODS.test(method)) return "off-loop";
@@ -52,6 +54,18 @@ export function callbackPlacement(evaluator: PyEvaluator, call: PyNode): Placeme
   // `to_thread(partial(f, …))`: what is done with the partial is done with `f`.
   const outer = path === "functools.partial" ? callOfArgument(call) : undefined;
   return outer === undefined ? "own" : callbackPlacement(evaluator, outer);
+}
+
+/** What gives its elements when they are asked for. */
+const LAZY = /^builtins\.(map|filter|zip|enumerate)$/;
+
+/** Where the elements of a lazy call are made: `to_thread(list, map(load, names))` takes them in the thread. */
+function takenIn(evaluator: PyEvaluator, call: PyNode): Placement {
+  const outer = callOfArgument(call);
+  const callee = outer === undefined ? undefined : childOf(outer, "function");
+  if (outer === undefined || callee === undefined) return "inline";
+  if (LAZY.test(textOfPath(evaluator.valueOf(callee)) ?? "")) return takenIn(evaluator, outer);
+  return callbackPlacement(evaluator, outer) === "off-loop" ? "off-loop" : "inline";
 }
 
 /** The call that an expression is an argument of, by position or by keyword. */

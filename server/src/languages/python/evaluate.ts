@@ -106,7 +106,7 @@ export class PyEvaluator {
         return moduleValue(source.specifier, source.members);
       case "value": {
         const annotated = source.annotation === undefined ? undefined : valueOfAnnotation(this, source.annotation);
-        if (annotated !== undefined && isKnown(annotated)) return annotated;
+        if (annotated !== undefined && isKnown(annotated)) return this.madeInPlace(source.value) ?? annotated;
         if (source.value === undefined || source.value.type === "none") return undefined;
         return this.valueOf(source.value);
       }
@@ -125,6 +125,12 @@ export class PyEvaluator {
       case "other":
         return unknown("bound otherwise");
     }
+  }
+
+  /** `store: Store = FileStore()` is a FileStore, where that is a class of this file. */
+  private madeInPlace(node: PyNode | undefined): Value | undefined {
+    const value = node?.type === "call" ? this.valueOf(node) : undefined;
+    return value?.kind === "instance" && value.declared !== true ? value : undefined;
   }
 
   private enteredValue(node: PyNode): Value {

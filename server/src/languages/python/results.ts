@@ -38,7 +38,7 @@ function returned(evaluator: PyEvaluator, definition: PyNode): Value {
   if (owner !== undefined) return { kind: "instance", node: owner };
   const annotated = valueOfAnnotation(evaluator, annotation);
   if (isKnown(annotated) && annotated.kind !== "collection" && !IS_VAGUE.test(textOfPath(annotated) ?? ""))
-    return annotated;
+    return annotated.kind === "instance" ? exactly(returnedValue(evaluator, definition), annotated) : annotated;
   const value = returnedValue(evaluator, definition);
   return isKnown(value) ? value : annotated;
 }
@@ -53,14 +53,20 @@ function returnedValue(evaluator: PyEvaluator, definition: PyNode): Value {
 function yielded(evaluator: PyEvaluator, definition: PyNode): Value {
   const annotation = childOf(definition, "return_type");
   const annotated = annotation === undefined ? undefined : valueOfAnnotation(evaluator, annotation);
-  if (annotated?.kind === "collection" && isKnown(annotated.element)) return annotated.element;
+  const element = annotated?.kind === "collection" && isKnown(annotated.element) ? annotated.element : undefined;
+  if (element !== undefined && element.kind !== "instance") return element;
   const values = flowOf(definition).yields.map((node) => {
     const [given] = node.children;
     if (given === undefined) return unknown("yields nothing");
     const value = evaluator.valueOf(given);
     return isDelegation(evaluator, node) ? elementOf(value) : value;
   });
-  return common(values);
+  return element === undefined ? common(values) : exactly(common(values), element);
+}
+
+/** What is made in the function's own text, where that is sure; else what it is annotated as. */
+function exactly(made: Value, annotated: Value): Value {
+  return made.kind === "instance" && made.declared !== true ? made : annotated;
 }
 
 /** `yield from`. */

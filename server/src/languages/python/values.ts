@@ -9,7 +9,8 @@ export type Value =
   /** A `def` or a `lambda`. */
   | { readonly kind: "function"; readonly node: PyNode }
   | { readonly kind: "class"; readonly node: PyNode }
-  | { readonly kind: "instance"; readonly node: PyNode }
+  /** `declared`: an annotation says so, which a class that extends it satisfies too. */
+  | { readonly kind: "instance"; readonly node: PyNode; readonly declared?: true }
   /** What a call of a generator function of this file gives: its body hasn't run. `element` is what walking through it gives. */
   | { readonly kind: "generator"; readonly node: PyNode; readonly element: Value }
   /** `super()`: what the class of this node, or an instance of it, inherits. */
@@ -29,6 +30,8 @@ const MOST_ALTERNATIVES = 6;
 
 export const CALL: Step = { kind: "call" };
 export const INSTANCE: Step = { kind: "instance" };
+/** The same by an annotation. */
+export const DECLARED: Step = { kind: "instance", declared: true };
 
 export function unknown(reason: string): Value {
   return { kind: "unknown", reason };
@@ -115,7 +118,8 @@ function localPath(value: Value): PathValue | undefined {
   const key = keyOf(value.node);
   if (key === undefined) return undefined;
   const isClass = value.kind === "class" || value.kind === "instance";
-  const steps = value.kind === "instance" ? [INSTANCE] : value.kind === "generator" ? [CALL] : [];
+  const instance = value.kind === "instance" && value.declared === true ? DECLARED : INSTANCE;
+  const steps = value.kind === "instance" ? [instance] : value.kind === "generator" ? [CALL] : [];
   return { kind: "path", root: { kind: isClass ? "class" : "function", key }, steps };
 }
 

@@ -28,7 +28,8 @@ export function collectAssignedMembers(tree: ts.SourceFile): ReadonlyMap<ts.Symb
   return found;
 }
 
-function lastOf(expression: ts.Expression): ts.Expression {
+/** In `a = b = load` the last of all is what both get. */
+export function lastOf(expression: ts.Expression): ts.Expression {
   const node = skipWrappers(expression);
   const isAssignment = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   return isAssignment ? lastOf(node.right) : node;

@@ -131,6 +131,31 @@ function isField(receiver: Value): boolean {
   return receiver.steps.some(({ kind }) => kind !== "property");
 }
 
+/** `array.map(reference)`: nothing else is handed over, and no `this`. */
+export interface InlineReference {
+  readonly node: ts.Identifier | ts.PropertyAccessExpression;
+  readonly call: ts.CallExpression;
+  readonly callee: ts.PropertyAccessExpression;
+}
+
+/** The methods that hand over an element, its index and the array. */
+const ELEMENT_METHODS = /^(every|filter|find|findIndex|flatMap|forEach|map|some)$/;
+
+/** The call that runs `node` for each element, where that is an array's method and `node` a name, or a member of one. */
+export function inlineReference(evaluator: Evaluator, node: ts.Node): InlineReference | undefined {
+  if (!isDottedName(node)) return undefined;
+  const call = node.parent;
+  if (!ts.isCallExpression(call) || call.arguments.length !== 1 || call.arguments[0] !== node) return undefined;
+  const callee = call.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !ELEMENT_METHODS.test(callee.name.text)) return undefined;
+  return callbackUse(evaluator, call, node).placement === "inline" ? { node, call, callee } : undefined;
+}
+
+function isDottedName(node: ts.Node): node is InlineReference["node"] {
+  if (ts.isIdentifier(node)) return true;
+  return ts.isPropertyAccessExpression(node) && node.questionDotToken === undefined && isDottedName(node.expression);
+}
+
 /** How a function or arrow expression runs, by where it is written. */
 export function placementOf(evaluator: Evaluator, node: ts.Node): CallbackUse {
   if (!ts.isFunctionExpression(node) && !ts.isArrowFunction(node)) return NOT_A_CALLBACK;

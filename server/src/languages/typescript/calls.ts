@@ -1,14 +1,17 @@
 /** Calls of a file → facts: what is called, by which function, with which arguments, and what is handed on to be called. */
 import { ts } from "ts-morph";
 import type { ArgumentFacts, CallFacts, Span } from "../../core/facts";
+import { lastName } from "../../core/guards";
 import { callbackUse } from "./callbacks";
+import { guardsOf } from "./conditions";
+import { isEmptyLiteral } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
 import { givenTo, mayBeOurs } from "./given";
 import { sizeFacts } from "./loops/through";
-import type { References } from "./references";
+import type { OneReference, References } from "./references";
 import { isInert } from "./scopes";
-import type { Value } from "./values";
+import { property, type Value } from "./values";
 import type { CallNode, Place, Placed } from "./walk";
 
 /** The call itself, and the references that it is given to call. */
@@ -18,7 +21,7 @@ export function factsOfCall(references: References, { node, place }: Placed<Call
 
 function callFacts(references: References, node: CallNode, place: Place): readonly CallFacts[] {
   const { evaluator } = references;
-  const callee = references.of(evaluator.calleeOf(node));
+  const callee = declaredMember(references, node) ?? references.of(evaluator.calleeOf(node));
   if (callee.kind === "unknown") return [];
   const { tree } = evaluator.file;
   const list = ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? []);
@@ -30,6 +33,8 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       callee,
       form: formOf(node),
       ...selfMember(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression),
+      ...callGuards(references, node),
+      ...indirectness(node, callee, evaluator.calleeOf(node)),
       awaited: isAwaited(node),
       ...onceIn(place),
       loopDepth: place.loopDepth,
@@ -39,6 +44,18 @@ function callFacts(references: References, node: CallNode, place: Place): readon
       })),
     },
   ];
+}
+
+/** A method of something that an annotation tells, by its class: which one runs, who knows the classes that extend it can tell. */
+function declaredMember(references: References, node: CallNode): OneReference | undefined {
+  const callee = skipWrappers(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { evaluator } = references;
+  const receiver = evaluator.valueOf(callee.expression);
+  if (receiver.kind !== "instance" || receiver.declared !== true || evaluator.valueOf(callee).kind !== "function")
+    return undefined;
+  const of = references.of(receiver);
+  return of.kind === "path" ? { ...of, steps: [...of.steps, property(callee.name.text)] } : undefined;
 }
 
 function selfMember(expression: ts.Expression): Pick<CallFacts, "selfMember"> {
@@ -56,6 +73,21 @@ export function onceIn({ once }: Place): Pick<CallFacts, "once"> {
   return once === true ? { once } : {};
 }
 
+function callGuards(references: References, node: ts.Node): Pick<CallFacts, "guards"> {
+  const guards = guardsOf(references, node);
+  return guards.length === 0 ? {} : { guards };
+}
+
+/** Called by another name than its own, it may have been given arguments before. */
+function indirectness(node: CallNode, callee: OneReference, value: Value): Pick<CallFacts, "isIndirect"> {
+  const isBound = value.kind === "path" && value.bound === true;
+  const target = skipWrappers(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+  const written = ts.isPropertyAccessExpression(target) ? target.name.text : target.getText();
+  const asked = lastName(callee);
+  const isNamed = asked === written || asked === "default" || target.kind === ts.SyntaxKind.SuperKeyword;
+  return mayBeOurs(callee) && (isBound || !isNamed) ? { isIndirect: true } : {};
+}
+
 function formOf(node: CallNode): "call" | "new" | "tag" {
   if (ts.isTaggedTemplateExpression(node)) return "tag";
   return ts.isNewExpression(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword ? "new" : "call";
@@ -67,7 +99,8 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
   const { evaluator } = references;
   return (node.arguments ?? []).flatMap((argument) => {
     const target = skipWrappers(argument);
-    if (!ts.isIdentifier(target) && !ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
+    const named = boundFunction(target) ?? target;
+    if (!ts.isIdentifier(named) && !ts.isPropertyAccessExpression(named) && !ts.isElementAccessExpression(named))
       return [];
     const value = evaluator.valueOf(target);
     if (!mayBeFunction(value)) return [];
@@ -80,11 +113,12 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
     return [
       {
         span,
-        nameSpan: span,
+        nameSpan: spanOf(named, evaluator.file.tree),
         owner: place.owner.key,
         callee,
         form: "callback" as const,
         ...(given === undefined ? {} : { givenTo: given }),
+        ...callGuards(references, target),
         awaited: false,
         ...onceIn(place),
         loopDepth: place.loopDepth + (use.repeated ? 1 : 0),
@@ -92,6 +126,13 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
       },
     ];
   });
+}
+
+/** `load` of `load.bind(this)`. */
+function boundFunction(node: ts.Expression): ts.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { name, expression } = node.expression;
+  return name.text === "bind" ? skipWrappers(expression) : undefined;
 }
 
 /** A function of ours, or what an import gives: of that nobody knows here. Instances and whole modules are data. */
@@ -133,6 +174,8 @@ function argumentFacts(evaluator: Evaluator, argument: ts.Expression): ArgumentF
   if (amount !== undefined) return { shape: "number", literal: amount };
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { shape: "boolean", literal: true };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { shape: "boolean", literal: false };
+  if (isEmptyLiteral(node))
+    return { shape: "other", nothing: node.kind === ts.SyntaxKind.NullKeyword ? "null" : "undefined" };
   if (ts.isTemplateExpression(node)) return { shape: "string" };
   if (ts.isObjectLiteralExpression(node)) return { shape: "object", properties: propertyFacts(evaluator, node) };
   return { shape: evaluator.valueOf(node).kind === "function" ? "function" : "other" };

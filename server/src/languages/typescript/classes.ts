@@ -1,7 +1,8 @@
 /** Members of classes, types, object literals and namespaces, as other files ask for them. */
 import { ts } from "ts-morph";
 import type { ClassFacts, MemberFacts, Reference } from "../../core/facts";
-import { baseOf, isStatic, memberOf, membersOfShape, nameText, valueOfTypeElement } from "./members";
+import { baseOf, isStatic, madeBy, memberOf, membersOfShape, nameText, valueOfTypeElement } from "./members";
+import type { ConstructorNode } from "./prototypes";
 import { isBuiltIn, type References } from "./references";
 import { basesOfInterface, valueOfHeritage } from "./types";
 import type { ClassNode, ShapeNode, Value } from "./values";
@@ -74,6 +75,39 @@ export function membersOfClass(references: References, node: ClassNode): Members
   };
 }
 
+/** A function that is used as a class. */
+export function membersOfConstructor(references: References, node: ConstructorNode): MembersFound {
+  const { evaluator } = references;
+  const table = new MemberTable(references);
+  const prototype = evaluator.prototypeOf(node);
+  const self: Value = { kind: "constructed", node };
+  for (const name of prototype?.members.keys() ?? []) table.add(name, "method", memberOf(evaluator, self, name));
+  for (const source of prototype?.sources.toReversed() ?? []) {
+    for (const element of ts.isObjectLiteralExpression(source) ? source.properties : []) {
+      const name = element.name === undefined ? undefined : nameText(element.name);
+      if (name === undefined || table.has(name)) continue;
+      if (ts.isGetAccessor(element)) table.add(name, "getter", { kind: "function", node: element });
+      else table.add(name, "method", memberOf(evaluator, self, name));
+    }
+  }
+  for (const name of assignedNames(node))
+    if (!table.has(name)) table.add(name, "field", memberOf(evaluator, self, name));
+  const bases = (prototype?.bases ?? []).map((base) => evaluator.valueOf(base));
+  const named = bases.map((base): Value => {
+    const made = base.kind === "function" ? madeBy(evaluator, base) : base;
+    return made.kind === "constructed" ? { kind: "type", of: made } : base;
+  });
+  const construction = keysOf(references, node);
+  return {
+    ...NOTHING,
+    kind: "class",
+    bases: known(references, named),
+    members: table.members,
+    construction,
+    hasConstructor: true,
+  };
+}
+
 function isAbstract({ modifiers }: ClassNode): boolean {
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword) ?? false;
 }
@@ -85,7 +119,7 @@ function keysOf({ keys }: References, node: ts.Node): readonly string[] {
 }
 
 /** Fields that a constructor declares: parameter properties, and what it assigns at its top. */
-function assignedNames(node: ts.ConstructorDeclaration): ReadonlySet<string> {
+function assignedNames(node: ts.ConstructorDeclaration | ConstructorNode): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, modifiers } of node.parameters) {
     if (modifiers !== undefined && ts.isIdentifier(name)) names.add(name.text);

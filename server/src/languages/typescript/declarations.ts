@@ -33,7 +33,7 @@ export function valueOfSymbol(evaluator: Evaluator, symbol: ts.Symbol): Value {
 function madeInPlace(evaluator: Evaluator, node: ts.Declaration): Value | undefined {
   if (!ts.isVariableDeclaration(node) || (node.parent.flags & ts.NodeFlags.Const) === 0) return undefined;
   const value = node.initializer === undefined ? undefined : evaluator.valueOf(node.initializer);
-  return value?.kind === "instance" ? value : undefined;
+  return value?.kind === "instance" && value.declared !== true ? value : undefined;
 }
 
 /** Undefined for a declaration that says nothing of the value: `let x;`, `let x = null`, a type beside a value. */

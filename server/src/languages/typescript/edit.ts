@@ -39,7 +39,13 @@ export function prepareEdit({ references, extracted }: Made, text: string): Prep
   const change = changeBetween(file.text, text);
   const function_ = editedFunction(file.tree, { start: change.start, end: change.oldEnd });
   const facts = function_ && extracted.functions.find(({ span }) => isSameSpan(span, function_.span));
-  if (function_ === undefined || facts?.parent !== "" || isComputedWith(extracted, function_.span)) return undefined;
+  if (
+    function_ === undefined ||
+    facts?.parent !== "" ||
+    facts.makes !== undefined ||
+    isComputedWith(extracted, function_.span)
+  )
+    return undefined;
   const returns = JSON.stringify(references.returnsOf(function_.node));
   return { change, function: function_, facts, returns, isModule: isModule(file.tree), extracted };
 }

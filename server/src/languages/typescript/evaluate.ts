@@ -3,24 +3,14 @@ import { ts } from "ts-morph";
 import { collectAssignedMembers, nameOfHolder, type AssignedMembers } from "./assignedMembers";
 import { collectionCall, collectionOfExpression, indexed, valueAtAnyKey } from "./collections";
 import { valueOfSymbol } from "./declarations";
-import { memberOf, valueOfSuper, valueOfThis } from "./members";
+import { madeBy, memberOf, valueOfSuper, valueOfThis } from "./members";
 import { keepsResult } from "./memoisers";
 import { resultOf } from "./results";
 import { collectAssignments, resolveName, type Assignment } from "./scopes";
 import type { ParsedFile } from "./parse";
+import { collectPrototypes, type ConstructorNode, type Prototype, type Prototypes } from "./prototypes";
 import { valueOfType } from "./types";
-import {
-  common,
-  extend,
-  globalValue,
-  INSTANCE,
-  isKnown,
-  moduleValue,
-  pathText,
-  runOnce,
-  unknown,
-  type Value,
-} from "./values";
+import { common, globalValue, isKnown, moduleValue, pathText, runOnce, unknown, type Value } from "./values";
 
 /** Stands for a value while it is computed; nothing else has it. */
 const RUNNING = unknown("being computed");
@@ -32,6 +22,7 @@ export class Evaluator {
   readonly cycles = new Set<ts.Node | ts.Symbol>();
   private allAssignments: ReadonlyMap<ts.Symbol, readonly Assignment[]> | undefined;
   private allMembers: ReadonlyMap<ts.Symbol, AssignedMembers> | undefined;
+  private allPrototypes: Prototypes | undefined;
 
   constructor(readonly file: ParsedFile) {}
 
@@ -75,6 +66,25 @@ export class Evaluator {
     return (holder && this.allMembers.get(holder)) ?? NO_MEMBERS;
   }
 
+  /** What objects that a function makes have, where it is used as a class. */
+  prototypeOf(node: ts.Node): Prototype | undefined {
+    return this.prototypes.of.get(node);
+  }
+
+  /** The function whose objects have `node`, a function or an object literal, among their members. */
+  constructorAround(node: ts.Node): ConstructorNode | undefined {
+    return this.prototypes.owners.get(node);
+  }
+
+  private get prototypes(): Prototypes {
+    if (this.allPrototypes === undefined) {
+      // What is asked for while they are collected has none.
+      this.allPrototypes = NO_PROTOTYPES;
+      if (/\bprototype\b|\binherits\b/.test(this.file.text)) this.allPrototypes = collectPrototypes(this);
+    }
+    return this.allPrototypes;
+  }
+
   private once<Key extends ts.Node | ts.Symbol>(key: Key, compute: (evaluator: Evaluator, key: Key) => Value): Value {
     const known = this.values.get(key);
     if (known === RUNNING) {
@@ -90,6 +100,7 @@ export class Evaluator {
 }
 
 const NO_MEMBERS: AssignedMembers = new Map();
+const NO_PROTOTYPES: Prototypes = { of: new Map(), owners: new Map() };
 
 /** Parentheses, casts, `!`, `satisfies` and the left side of a comma, which change no value. */
 export function skipWrappers(expression: ts.Expression): ts.Expression {
@@ -119,7 +130,7 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
   }
   if (ts.isCallExpression(node)) return valueOfCall(evaluator, node);
   if (ts.isNewExpression(node))
-    return collectionOfExpression(evaluator, node) ?? instanceOf(evaluator.valueOf(node.expression));
+    return collectionOfExpression(evaluator, node) ?? madeBy(evaluator, evaluator.valueOf(node.expression));
   if (ts.isTaggedTemplateExpression(node)) return resultOf(evaluator, evaluator.valueOf(node.tag));
   if (ts.isAwaitExpression(node)) return evaluator.valueOf(node.expression);
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
@@ -131,7 +142,7 @@ function evaluate(evaluator: Evaluator, expression: ts.Expression): Value {
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return { kind: "function", node };
   if (ts.isClassExpression(node)) return { kind: "class", node };
   if (ts.isObjectLiteralExpression(node)) return { kind: "object", node };
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return valueOfThis(node);
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return valueOfThis(evaluator, node);
   if (node.kind === ts.SyntaxKind.SuperKeyword) return valueOfSuper(evaluator, node);
   return collectionOfExpression(evaluator, node) ?? unknown(ts.SyntaxKind[node.kind]);
 }
@@ -206,10 +217,6 @@ function loadsModule(callee: Value): boolean {
     default:
       return false;
   }
-}
-
-function instanceOf(value: Value): Value {
-  return value.kind === "class" ? { kind: "instance", node: value.node } : extend(value, INSTANCE);
 }
 
 /** Anything that could be a function: `.call`, `.apply` and `.bind` on it are those of Function.prototype. */

@@ -13,6 +13,7 @@ import type { Followed } from "./loops/operations";
 import { awaitsOf } from "./loops/turns";
 import { namedParts } from "./named";
 import { collectParameterUses, type GivenFunctions } from "./parameters";
+import { isConstructor } from "./prototypes";
 import { consumed, getterFacts, iterationFacts } from "./reads";
 import type { Described, References } from "./references";
 import type { Placed, Walked, WalkedFunction } from "./walk";
@@ -105,8 +106,15 @@ function functionFacts(
     ...facts,
     ...(returns?.kind === "path" ? { returns } : {}),
     ...(isToBeOverridden(node) ? { isAbstract: true } : {}),
+    ...makesOf(references, node),
     ...given.get(node),
   };
+}
+
+function makesOf(references: References, node: ts.Node): Pick<FunctionFacts, "makes"> {
+  const isClass = isConstructor(node) && references.evaluator.prototypeOf(node) !== undefined;
+  const makes = isClass ? references.describe(node) : undefined;
+  return makes === undefined ? {} : { makes };
 }
 
 /** A method that does nothing but say that another runs in its place. */

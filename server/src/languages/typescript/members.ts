@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { indexed } from "./collections";
 import type { Evaluator } from "./evaluate";
+import { isConstructor, type ConstructorNode } from "./prototypes";
 import { functionType, resultOf } from "./results";
 import { symbolOf } from "./scopes";
 import { basesOfInterface, valueOfType } from "./types";
@@ -35,6 +36,8 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string): Valu
       return memberOfObject(evaluator, value.node, name);
     case "instance":
       return memberOfInstance(evaluator, value.node, name);
+    case "constructed":
+      return memberOfConstructed(evaluator, value.node, name);
     case "class":
       return memberOfClass(evaluator, value.node, name);
     case "namespace": {
@@ -114,7 +117,7 @@ function memberOfInstance(evaluator: Evaluator, node: ClassNode, name: string): 
     if (ts.isPropertyDeclaration(member)) {
       const made = member.initializer === undefined ? undefined : evaluator.valueOf(member.initializer);
       // What is made on the spot and stays is what it is, whatever it is called; else a known annotation speaks for everything.
-      if (made?.kind === "instance" && isReadonly(member)) return made;
+      if (made?.kind === "instance" && made.declared !== true && isReadonly(member)) return made;
       const annotated = member.type === undefined ? undefined : valueOfType(evaluator, member.type);
       // A function's type says what it gives, not which function it is.
       if (annotated !== undefined && isKnown(annotated) && (made === undefined || annotated.kind !== "signature"))
@@ -149,7 +152,11 @@ function isReadonly(node: ts.PropertyDeclaration): boolean {
 }
 
 /** Parameter properties, and `this.name = value` at the top of the constructor's body. */
-function constructorValues(evaluator: Evaluator, node: ts.ConstructorDeclaration, name: string): readonly Value[] {
+function constructorValues(
+  evaluator: Evaluator,
+  node: ts.ConstructorDeclaration | ConstructorNode,
+  name: string,
+): readonly Value[] {
   const values: Value[] = [];
   for (const parameter of node.parameters) {
     const isProperty =
@@ -164,6 +171,33 @@ function constructorValues(evaluator: Evaluator, node: ts.ConstructorDeclaration
       values.push(evaluator.valueOf(right));
   }
   return values;
+}
+
+/** What the prototype has, what the function's body gives its objects, what they inherit. */
+function memberOfConstructed(evaluator: Evaluator, node: ConstructorNode, name: string): Value {
+  const prototype = evaluator.prototypeOf(node);
+  const assigned = (prototype?.members.get(name) ?? []).map((expression) => evaluator.valueOf(expression));
+  if (assigned.length > 0) return common(assigned);
+  for (const source of prototype?.sources.toReversed() ?? []) {
+    const found = memberOf(evaluator, evaluator.valueOf(source), name);
+    if (isKnown(found)) return found;
+  }
+  const fields = constructorValues(evaluator, node, name).filter(isKnown);
+  if (fields.length > 0) return common(fields);
+  for (const base of prototype?.bases ?? []) {
+    const found = memberOf(evaluator, madeBy(evaluator, evaluator.valueOf(base)), name);
+    if (isKnown(found)) return found;
+  }
+  return unknown("no such member");
+}
+
+/** An object of a class, or of a function that is used as one. */
+export function madeBy(evaluator: Evaluator, value: Value): Value {
+  if (value.kind === "class") return { kind: "instance", node: value.node };
+  if (value.kind !== "function") return extend(value, INSTANCE);
+  const { node } = value;
+  const isMade = isConstructor(node) && evaluator.prototypeOf(node) !== undefined;
+  return isMade ? { kind: "constructed", node } : unknown("made by a function");
 }
 
 function memberOfBase(evaluator: Evaluator, node: ClassNode, name: string): Value {
@@ -192,21 +226,21 @@ export function baseOf(evaluator: Evaluator, node: ClassNode): Value | undefined
 }
 
 /** `this`, where the function that it belongs to is a member of a class or of an object literal. */
-export function valueOfThis(node: ts.Node): Value {
+export function valueOfThis(evaluator: Evaluator, node: ts.Node): Value {
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
     if (ts.isClassLike(outer)) {
       // What is neither a member's body nor an initialiser (computed names, decorators) is evaluated outside the class.
       return ts.isClassElement(inner) ? { kind: isStatic(inner) ? "class" : "instance", node: outer } : unknown("this");
     }
-    if (ts.isObjectLiteralExpression(outer) && ts.isMethodDeclaration(inner)) return { kind: "object", node: outer };
-    if (ts.isFunctionDeclaration(outer) || ts.isFunctionExpression(outer)) return valueOfFunctionThis(outer);
+    if (ts.isObjectLiteralExpression(outer) && ts.isMethodDeclaration(inner)) return objectOrMade(evaluator, outer);
+    if (isConstructor(outer)) return valueOfFunctionThis(evaluator, outer);
   }
   return unknown("this");
 }
 
 /** `super`: the base class where it is called and in static members, else an instance of it. */
 export function valueOfSuper(evaluator: Evaluator, node: ts.Expression): Value {
-  const self = valueOfThis(node);
+  const self = valueOfThis(evaluator, node);
   if (self.kind !== "class" && self.kind !== "instance") return unknown("super");
   const base = baseOf(evaluator, self.node) ?? unknown("no base class");
   const isCalled = ts.isCallExpression(node.parent) && node.parent.expression === node;
@@ -214,10 +248,18 @@ export function valueOfSuper(evaluator: Evaluator, node: ts.Expression): Value {
   return base.kind === "class" ? { kind: "instance", node: base.node } : extend(base, INSTANCE);
 }
 
-function valueOfFunctionThis(node: ts.FunctionDeclaration | ts.FunctionExpression): Value {
+function valueOfFunctionThis(evaluator: Evaluator, node: ConstructorNode): Value {
   const { parent } = node;
-  const isMember = ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent);
-  return isMember ? { kind: "object", node: parent.parent } : unknown("this");
+  if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent))
+    return objectOrMade(evaluator, parent.parent);
+  const owner = evaluator.constructorAround(node) ?? (evaluator.prototypeOf(node) === undefined ? undefined : node);
+  return owner === undefined ? unknown("this") : { kind: "constructed", node: owner };
+}
+
+/** The object itself, or what is made by the function whose prototype it is. */
+function objectOrMade(evaluator: Evaluator, node: ts.ObjectLiteralExpression): Value {
+  const owner = evaluator.constructorAround(node);
+  return owner === undefined ? { kind: "object", node } : { kind: "constructed", node: owner };
 }
 
 export function isStatic(member: ts.ClassElement): boolean {

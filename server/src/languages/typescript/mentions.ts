@@ -1,6 +1,7 @@
 /** Where a file mentions functions, and modules and objects that may hold them: for those who change a function. */
 import { ts } from "ts-morph";
 import type { Mention } from "../language";
+import { inlineReference } from "./callbacks";
 import { valueOfEntityName } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
@@ -152,7 +153,9 @@ function roleOf(evaluator: Evaluator, expression: Expression): Role | undefined 
     return undefined;
   // A statement that does nothing with it: `require("./setup");`
   if (ts.isExpressionStatement(parent)) return undefined;
-  return { use: "value" };
+  // What it is the method of is lost there.
+  const isMethod = ts.isPropertyAccessExpression(node) && evaluator.valueOf(node.expression).kind !== "path";
+  return { use: !isMethod && inlineReference(evaluator, node) !== undefined ? "element" : "value" };
 }
 
 /** `f.call(x)` calls `f` in a way that isn't rewritten. */

@@ -47,7 +47,8 @@ class Names {
   readonly taken = new Set<ClassFacts>();
   private readonly classes = new Set<string>();
 
-  addFunction({ returns, givenTo, parameters, decorators }: FunctionFacts): void {
+  addFunction({ returns, givenTo, parameters, decorators, makes }: FunctionFacts): void {
+    if (makes !== undefined) this.classes.add(makes);
     if (returns !== undefined) this.add(returns);
     this.addGivenTo(givenTo);
     for (const decorator of decorators ?? []) this.add(decorator);

@@ -4,14 +4,23 @@
  */
 import { ts } from "ts-morph";
 import type { ClassFacts, FunctionFacts, GivenFunction, Reference, Span, Step } from "../../core/facts";
-import { membersOfClass, membersOfNamespace, membersOfObject, membersOfType, type MembersFound } from "./classes";
+import {
+  membersOfClass,
+  membersOfConstructor,
+  membersOfNamespace,
+  membersOfObject,
+  membersOfType,
+  type MembersFound,
+} from "./classes";
 import type { Evaluator } from "./evaluate";
 import { Keys, type KnownKeys } from "./functions";
 import { nameText } from "./members";
 import { isNodeModule } from "./nodeModules";
+import { isConstructor, type ConstructorNode } from "./prototypes";
 import { annotatedResult, functionType, returnedBy } from "./results";
 import {
   common,
+  DECLARED,
   INSTANCE,
   isKnown,
   type ClassNode,
@@ -23,7 +32,12 @@ import {
 
 /** What has members by name, and can be named from outside. */
 export type DescribedNode =
-  ClassNode | ts.InterfaceDeclaration | ts.TypeLiteralNode | ts.ObjectLiteralExpression | ts.ModuleDeclaration;
+  | ClassNode
+  | ConstructorNode
+  | ts.InterfaceDeclaration
+  | ts.TypeLiteralNode
+  | ts.ObjectLiteralExpression
+  | ts.ModuleDeclaration;
 
 /** What a value is outside: one path or nothing known. */
 export type OneReference = Exclude<Reference, { kind: "oneOf" }>;
@@ -96,6 +110,8 @@ export class References {
       case "class":
         return this.atClass(value.node, []);
       case "instance":
+        return this.atClass(value.node, [value.declared === true ? DECLARED : INSTANCE]);
+      case "constructed":
       case "shape":
       case "object":
         return this.atClass(value.node, [INSTANCE]);
@@ -154,6 +170,7 @@ export class References {
 
   private members(node: DescribedNode): MembersFound {
     if (ts.isClassLike(node)) return membersOfClass(this, node);
+    if (isConstructor(node)) return membersOfConstructor(this, node);
     if (ts.isObjectLiteralExpression(node)) return membersOfObject(this, node);
     return ts.isModuleDeclaration(node) ? membersOfNamespace(this, node) : membersOfType(this, node);
   }
@@ -201,8 +218,9 @@ export class References {
     const results = returnedBy(node).map((expression) => this.evaluator.valueOf(expression));
     const returned = common(results);
     // An object of ours that is made and handed out behind an annotation is what it is.
-    const isMade = returned.kind === "instance" || returned.kind === "object";
-    const isPrecise = isMade && (annotated.kind === "shape" || annotated.kind === "path");
+    const isMade =
+      /^(constructed|object)$/.test(returned.kind) || (returned.kind === "instance" && returned.declared !== true);
+    const isPrecise = isMade && /^(shape|path|instance)$/.test(annotated.kind);
     const reference = this.of(isKnown(annotated) && !isPrecise ? annotated : returned);
     return isBuiltIn(reference) ? UNKNOWN : reference;
   }

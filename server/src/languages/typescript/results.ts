@@ -6,6 +6,7 @@ import { isFunction } from "./functions";
 import { valueOfType } from "./types";
 import {
   CALL,
+  common,
   extend,
   isKnown,
   resultPath,
@@ -35,9 +36,16 @@ function resultOfCall(evaluator: Evaluator, callee: Value, call: ValueStep): Val
     const annotated = annotatedResult(evaluator, node);
     // What stands behind an interface, the return statements may tell.
     const isFinal = annotated.kind !== "shape" || callee.kind === "signature" || ts.isTypeLiteralNode(annotated.node);
-    if (isKnown(annotated) && isFinal) return annotated;
+    if (isKnown(annotated) && isFinal) return exactly(evaluator, node, annotated);
   }
   return resultPath(node, call);
+}
+
+/** What is made in the function's own text, where that is sure; else what it is annotated as. */
+export function exactly(evaluator: Evaluator, node: FunctionNode | SignatureNode, annotated: Value): Value {
+  if (annotated.kind !== "instance") return annotated;
+  const made = common(returnedBy(node).map((expression) => evaluator.valueOf(expression)));
+  return made.kind === "instance" && made.declared !== true ? made : annotated;
 }
 
 /** What the annotation of a function's result says; in JavaScript its `@returns`. */

@@ -5,7 +5,7 @@ import { valueOfEntityName } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { resultOf } from "./results";
 import { resolveName } from "./scopes";
-import { common, extend, globalValue, INSTANCE, isKnown, moduleValue, property, unknown, type Value } from "./values";
+import { common, extend, globalValue, DECLARED, isKnown, moduleValue, property, unknown, type Value } from "./values";
 
 /** Generic types whose value behaves as that of their first argument; a promise is looked at as awaited. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ function valueOfImportType(type: ts.ImportTypeNode): Value {
   let value = moduleValue(argument.literal.text);
   for (const name of entityNames(type.qualifier)) value = extend(value, property(name));
   // JSDoc writes `{import("fs")}` for the module itself, as `typeof import("fs")` does in TypeScript.
-  return type.isTypeOf || type.qualifier === undefined ? value : extend(value, INSTANCE);
+  return type.isTypeOf || type.qualifier === undefined ? value : extend(value, DECLARED);
 }
 
 function entityNames(name: ts.EntityName | undefined): readonly string[] {
@@ -65,7 +65,7 @@ function valueOfTypeReference(evaluator: Evaluator, type: ts.TypeReferenceNode):
       if (argument !== undefined && name.text === "InstanceType") return instance(valueOfType(evaluator, argument));
       if (argument !== undefined && name.text === "ReturnType")
         return resultOf(evaluator, valueOfType(evaluator, argument));
-      return collectionOfGeneric(name.text, type.typeArguments) ?? extend(globalValue(name.text), INSTANCE);
+      return collectionOfGeneric(name.text, type.typeArguments) ?? extend(globalValue(name.text), DECLARED);
     }
     const declared = valueOfTypeDeclaration(evaluator, symbol);
     if (declared !== undefined) return declared;
@@ -74,7 +74,7 @@ function valueOfTypeReference(evaluator: Evaluator, type: ts.TypeReferenceNode):
 }
 
 function instance(value: Value): Value {
-  return value.kind === "class" ? { kind: "instance", node: value.node } : extend(value, INSTANCE);
+  return value.kind === "class" ? { kind: "instance", node: value.node, declared: true } : extend(value, DECLARED);
 }
 
 /** An alias, an interface or a type parameter of this file; undefined for classes and imports. */

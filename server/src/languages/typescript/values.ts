@@ -4,6 +4,7 @@
  */
 import { type ts } from "ts-morph";
 import type { Root, Step } from "../../core/facts";
+import type { ConstructorNode } from "./prototypes";
 
 export type ClassNode = ts.ClassLikeDeclaration;
 export type FunctionNode = ts.FunctionLikeDeclaration;
@@ -33,7 +34,10 @@ export type Value =
   | { readonly kind: "signature"; readonly node: SignatureNode }
   | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression }
   | { readonly kind: "class"; readonly node: ClassNode }
-  | { readonly kind: "instance"; readonly node: ClassNode }
+  /** `declared`: an annotation says so, which a class that extends it satisfies too. */
+  | { readonly kind: "instance"; readonly node: ClassNode; readonly declared?: true }
+  /** Made by a function that is used as a class. */
+  | { readonly kind: "constructed"; readonly node: ConstructorNode }
   | { readonly kind: "namespace"; readonly symbol: ts.Symbol }
   | { readonly kind: "collection"; readonly form: CollectionForm; readonly node: CollectionNode }
   /** Has the members of a type literal or an interface. */
@@ -43,6 +47,8 @@ export type Value =
   | { readonly kind: "unknown"; readonly reason: string };
 
 export const INSTANCE: Step = { kind: "instance" };
+/** The same by an annotation. */
+export const DECLARED: Step = { kind: "instance", declared: true };
 export const CALL: ValueStep = { kind: "call" };
 const ONCE: Step = { kind: "once" };
 

@@ -20,7 +20,7 @@ export function* all() { yield inGenerator(); }
 
 export function lists(xs) {
   return [
-    xs.map(() => inMap()),
+    xs.findLast(() => inMap()),
     xs.sort(() => inSort()),
     new Promise((resolve) => resolve(inExecutor())),
     setTimeout(() => inUnknown(), 10),
@@ -34,5 +34,5 @@ export async function use() {
   for (const one of all()) console.log(one);
   //                ^^^ no Make: a synchronous generator can't await
   return [text, lists([])];
-  //            ^^^^^ no Make: the callback of `map` can't await
+  //            ^^^^^ no Make: the callback of `findLast` can't await
 }

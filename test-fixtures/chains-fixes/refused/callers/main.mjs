@@ -12,7 +12,7 @@ export async function main() {
   inGenerator();
   //<^^^^^^^^^ no Make: a synchronous generator can't await
   inMap();
-  //<^^^ no Make: the callback of `map` can't await
+  //<^^^ no Make: the callback of `findLast` can't await
   inSort();
   //<^^^^ no Make: the callback of `sort` can't await
   inExecutor();

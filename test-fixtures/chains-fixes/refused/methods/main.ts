@@ -51,7 +51,7 @@ export async function main(source: FileSource, base: Base, anything: any): Promi
     source.read(),
     //<^^^^^^^^ no Make: `FileSource` extends or implements something that may ask for it
     base.overridden(),
-    //<^^^^^^^^^^^^^ no Make: `Derived` overrides it
+    //<^^^^^^^^^^^^^ no Make: several classes have it
     base.guessed(),
     //<^^^^^^^^^^ no Make: nobody knows whether it is meant there (main.ts:49)
     base.narrows(1),

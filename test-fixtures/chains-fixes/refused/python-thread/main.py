@@ -42,8 +42,8 @@ async def main():
     for number in numbers():
         #         ^^^^^^^ no thread: it gives one item at a time
         print(number)
-    print(sorted([2, 1], key=slow))
-    #                        ^^^^ no thread: it is called back
+    print(iter(map(slow, [2, 1])))
+    #              ^^^^ no thread: it is called back
     print(sorted([2, 1], key=lambda value: slow(value)))
     #                                      ^^^^ no thread: a lambda can't await
     with LOCK:  # unblock-ignore-line -- short

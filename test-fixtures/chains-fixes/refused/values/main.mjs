@@ -21,8 +21,8 @@ export async function main(name) {
   //<^^^^^ no Make: it is used as a value there (main.mjs:15)
   promised();
   //<^^^^^^ no Make: it may give a promise already (lib.mjs:7)
-  [1].forEach(exported);
-  //          ^^^^^^^^ no Make: it is called back by what it is given to
+  [1].sort(exported);
+  //       ^^^^^^^^ no Make: it is used as a value there (main.mjs:18)
   other();
   //<^^ no Make: it is used as a value there (main.mjs:5)
   return pick;

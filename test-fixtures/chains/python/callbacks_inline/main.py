@@ -1,3 +1,4 @@
+import asyncio
 import functools
 import time
 
@@ -16,6 +17,11 @@ async def handler(paths, path):
     #^^^^ blocking-chain time.sleep via time.sleep (main.py)
     list(map(read, paths))
     #        ^^^^ blocking-chain time.sleep via time.sleep (main.py)
+    for text in [*map(read, paths)]:
+        #             ^^^^ blocking-chain time.sleep via time.sleep (main.py)
+        print(text)
+    await asyncio.to_thread(list, map(read, filter(read, paths)))
+    await asyncio.to_thread(sorted, paths, key=read)
     timed(lambda: read(path))
     #             ^^^^ blocking-chain time.sleep via time.sleep (main.py)
     timed(work=read)

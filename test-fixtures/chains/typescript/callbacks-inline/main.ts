@@ -12,6 +12,8 @@ function local<T>(work: () => T) {
 export async function handler(paths: string[], path: string) {
   paths.map(read);
   //        ^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (main.ts)
+  paths.map(read.bind(null));
+  //        ^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (main.ts)
   local(() => read(path));
   //          ^^^^ blocking-chain node:fs.readFileSync via fs.readFileSync (main.ts)
   timed(() => readFileSync(path));

@@ -48,5 +48,17 @@ async def database(query):
 
 
 async def mapped(paths):
-    return list(map(os.path.getsize, paths))
+    return iter(map(os.path.getsize, paths))
     #               ^^^^^^^^^^^^^^^ no-fix: called back
+
+
+async def handed_on(paths, rows):
+    lazily = map(os.path.getsize, paths)
+    #            ^^^^^^^^^^^^^^^ no-fix: nobody knows who takes what it gives
+    rows.extend(map(os.path.getsize, paths))
+    #               ^^^^^^^^^^^^^^^ no-fix: called back by what it is given to
+    first = next(filter(os.path.exists, paths))
+    #                   ^^^^^^^^^^^^^^ no-fix: called back by what it is given to
+    opened = list(map(open, paths))
+    #                 ^^^^ no-fix: would still work on this thread
+    return lazily, first, opened

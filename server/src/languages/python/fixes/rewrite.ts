@@ -9,6 +9,7 @@ import { callbackCaution, movedCaution } from "./moved";
 import { withNative } from "./native/index";
 import { entryName, isOpener, type Job, type LocalEdit, type Plan, type Planned } from "./plan";
 import { processPlans } from "./process";
+import { planReference } from "./references";
 import { awaitSite, lambdaRefusal } from "./site";
 import { planWork } from "./work/index";
 import { awaitNative, wrapCall, wrapLambda, type Surroundings } from "./wrap";
@@ -32,6 +33,8 @@ function planExecutor(job: Job): Planned {
   const block = target.own === undefined ? blockAround(job) : undefined;
   const whole = block === undefined ? undefined : planBlock(job, block);
   if (whole !== undefined && "plans" in whole) return whole;
+  const reference = planReference(job);
+  if (reference !== undefined) return reference;
   const form = formRefusal(job, name);
   if (form !== undefined) return { refusal: whole?.refusal ?? form };
   if (whole !== undefined && isOpener(target)) return whole;

@@ -10,6 +10,7 @@ import { isExportedObject } from "../mentions";
 import { resolveName, symbolOf } from "../scopes";
 import { evaluatorOf } from "../session";
 import { pathText, type FunctionNode } from "../values";
+import { usesThis } from "./inline/callback";
 import { calledName } from "./site";
 
 /** The function, or the field with an initialiser, whose facts have this span; the outermost where several have. */
@@ -35,9 +36,15 @@ export function declarationOf(file: string, text: string, span: Span): Declarati
   if (refusal !== undefined) return refused(refusal);
   if (ts.isFunctionDeclaration(node)) {
     const overloads = symbolOf(node)?.declarations?.length ?? 1;
-    return overloads > 1 ? refused("it has overloads") : { isCallback: false };
+    return overloads > 1 ? refused("it has overloads") : { isCallback: false, ...arityOf(node) };
   }
-  return ts.isMethodDeclaration(node) ? ofMethod(node) : ofExpression(evaluator, node);
+  return ts.isMethodDeclaration(node) ? ofMethod(node) : { ...ofExpression(evaluator, node), ...arityOf(node) };
+}
+
+/** What looks at `this` or `arguments` may look at anything. */
+function arityOf({ parameters, body }: FunctionNode): Pick<Declaration, "arity"> {
+  const isOpen = parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+  return isOpen || body === undefined || usesThis(body) ? {} : { arity: parameters.length };
 }
 
 function refused(refusal: string): Declaration {

@@ -3,12 +3,13 @@ import { ts } from "ts-morph";
 import type { Span } from "../../../core/facts";
 import type { Edit, Fix } from "../../../core/findings";
 import type { FixOutcome, FixTarget, ProjectContext } from "../../language";
-import { callbackUse } from "../callbacks";
+import { callbackUse, inlineReference, type InlineReference } from "../callbacks";
 import type { Evaluator } from "../evaluate";
 import { evaluatorOf } from "../session";
 import { toEdits } from "./merge";
 import { FileNames } from "./names";
 import { planInline } from "./inline";
+import { expandReferences } from "./inline/references";
 import type { CallNode, Plan, Planned, Workbench } from "./plan";
 import { planCall } from "./rewrite";
 import { calledName } from "./site";
@@ -22,9 +23,9 @@ export function fixesFor(
   targets: readonly FixTarget[],
   project: ProjectContext,
 ): readonly FixOutcome[] {
-  return planAll(file, text, targets, project, "apart", ({ bench, planned }) => {
+  return planAll(file, text, targets, project, "apart", ({ planned, editsOf }) => {
     if ("refusal" in planned) return { fixes: [], refusal: planned.refusal };
-    return { fixes: planned.plans.map((plan) => toFix(bench, plan)) };
+    return { fixes: planned.plans.map((plan) => toFix(plan, editsOf([plan]))) };
   });
 }
 
@@ -41,12 +42,13 @@ export function fixAllEdits(
   if (first === undefined) return [];
   const plans = planned.flatMap((result) => ("plans" in result.planned ? result.planned.plans.slice(0, 1) : []));
   const chosen = plans.filter((plan) => options.unsafe || plan.cautions.length === 0);
-  return chosen.length === 0 ? [] : toEdits(first.bench, chosen);
+  return chosen.length === 0 ? [] : first.editsOf(chosen);
 }
 
 interface PlannedTarget {
-  readonly bench: Workbench;
   readonly planned: Planned;
+  /** Plans as edits of the file's text. */
+  readonly editsOf: (plans: readonly Plan[]) => readonly Edit[];
 }
 
 function planAll<T>(
@@ -57,21 +59,40 @@ function planAll<T>(
   applied: "together" | "apart",
   use: (result: PlannedTarget) => T,
 ): readonly T[] {
-  const evaluator = evaluatorOf(file, text);
+  const written = evaluatorOf(file, text);
+  const expansion = expandReferences(
+    written,
+    targets.flatMap((target) => referenceOf(written, target)),
+  );
+  const evaluator = expansion?.evaluator ?? written;
   const { tree } = evaluator.file;
+  const spans = targets.map(({ span }) => expansion?.spanOf(span) ?? span);
   const calls = findCalls(
     tree,
-    targets.filter(({ work }) => work === undefined).map(({ span }) => span),
+    spans.filter((_, index) => targets[index]?.work === undefined),
   );
   const shared = workbench(evaluator, project, [], calls);
-  return targets.map((target) => {
+  return targets.map((target, index) => {
     // New variables of one fix are not in the way of another's, unless both are made.
     const isOwn = target.work !== undefined && applied === "apart";
     const bench = isOwn ? workbench(evaluator, project, [], calls) : shared;
-    const node = target.work === undefined ? findCalls(tree, [target.span])[0] : findWork(tree, target.span);
-    if (node === undefined) return use({ bench, planned: { plans: [] } });
-    return use({ bench, planned: planNode(bench, node, target) });
+    const span = spans[index] ?? target.span;
+    const node = target.work === undefined ? findCalls(tree, [span])[0] : findWork(tree, span);
+    const planned: Planned = node === undefined ? { plans: [] } : planNode(bench, node, target);
+    const editsOf = (plans: readonly Plan[]): readonly Edit[] => {
+      const edits = toEdits(bench, plans);
+      return expansion?.editsOf(edits) ?? edits;
+    };
+    return use({ planned, editsOf });
   });
+}
+
+/** The reference that a target is, where calling it with an element alone is the same. */
+export function referenceOf(evaluator: Evaluator, { span, entry, work }: FixTarget): readonly InlineReference[] {
+  if (work !== undefined || entry.twin === undefined || entry.arity !== 1) return [];
+  const node = findCalls(evaluator.file.tree, [span])[0];
+  const reference = node && inlineReference(evaluator, node);
+  return reference === undefined ? [] : [reference];
 }
 
 /** What the plans for one text share. `madeAsync`: functions that become asynchronous with them; `calls`: all that are planned. */
@@ -97,21 +118,22 @@ export function workbench(
 /** Plans for what a target's span holds. */
 export function planNode(bench: Workbench, node: ts.Node, target: FixTarget): Planned {
   if (target.work !== undefined) return planWork(bench, node, { work: target.work, each: target.each ?? 0 });
-  if (!isCall(node)) return { refusal: formRefusal(bench.evaluator, node) };
+  if (!isCall(node)) return { refusal: formRefusal(bench.evaluator, node, target) };
   if (target.entry.twin === undefined) return { plans: [] };
   const oneAtATime = target.entry.category === "compression";
   const planIn = (inside: Workbench): Planned => planCall({ ...inside, call: node, target });
   return planInline(bench, { node, oneAtATime }, planIn) ?? planIn(bench);
 }
 
-function formRefusal(evaluator: Evaluator, node: ts.Node): string {
+function formRefusal(evaluator: Evaluator, node: ts.Node, { entry }: FixTarget): string {
   if (ts.isNewExpression(node)) return "a constructor has no asynchronous form";
   let outer = node.parent;
   while (!ts.isCallExpression(outer) && !ts.isNewExpression(outer)) outer = outer.parent;
+  const name = calledName(outer);
+  if (entry.arity !== 1 && inlineReference(evaluator, node) !== undefined)
+    return `${name} gives it the index too, as its second argument`;
   const use = callbackUse(evaluator, outer, node as ts.Expression);
-  return use.repeated
-    ? `${calledName(outer)} calls it back and can't await it`
-    : "it is called back by what it is given to";
+  return use.repeated ? `${name} calls it back and can't await it` : "it is called back by what it is given to";
 }
 
 export function isCall(node: ts.Node): node is CallNode {
@@ -139,14 +161,14 @@ export function findCalls(tree: ts.SourceFile, spans: readonly Span[]): readonly
   });
 }
 
-function toFix(bench: Workbench, plan: Plan): Fix {
+function toFix(plan: Plan, edits: readonly Edit[]): Fix {
   const isSafe = plan.cautions.length === 0;
   const caution = isSafe ? "" : ` (unsafe: ${plan.cautions.join("; ")})`;
   return {
     kind: plan.does?.kind ?? "await-twin",
     title: `${plan.does?.title ?? awaitTitle(plan)}${caution}`,
     safe: isSafe,
-    edits: toEdits(bench, [plan]),
+    edits,
   };
 }
 

@@ -80,6 +80,7 @@ function formRefusal({ call, evaluator }: Job): string | undefined {
   const callee = skipWrappers(call.expression);
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
   if (name === "call" || name === "apply") return `it is called through \`.${name}\``;
+  if (name === "bind") return "`.bind` may have given it arguments";
   if (ts.isCallExpression(callee)) return "its callee is itself the result of a call";
   if (call.typeArguments !== undefined) return "the call has type arguments";
   const { parent } = call;

@@ -67,7 +67,8 @@ export function callbackRefusal(
   return undefined;
 }
 
-function usesThis(node: ts.Node): boolean {
+/** Whether what the function around `node` is given beside its parameters makes a difference. */
+export function usesThis(node: ts.Node): boolean {
   if (node.kind === ts.SyntaxKind.ThisKeyword || ts.isMetaProperty(node)) return true;
   if (ts.isIdentifier(node) && node.text === "arguments") return true;
   if (isFunction(node) && !ts.isArrowFunction(node)) return false;
