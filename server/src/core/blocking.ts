@@ -11,7 +11,7 @@ import type { Declared } from "./link";
 import { onceEach } from "./nestedWork";
 import { placesOf } from "./places";
 import { severityOf } from "./severity";
-import { dependsOnInput, unknownWorkApi } from "./work";
+import { dependsOnInput, evidentSign, unknownWorkApi } from "./work";
 
 /** A call on the event loop that blocks it. */
 export interface BlockingCall {
@@ -151,7 +151,7 @@ function unknownWork(
 /** What depends on how much there is to go through is no louder than its evidence. */
 function workSeverity({ work }: Api, severity: Severity | "off"): Severity | "off" {
   if (work === undefined || severity === "off" || severity === "hint") return severity;
-  const isEvidence = work.facts.sign !== undefined || work.nanoseconds !== undefined || work.leaf !== undefined;
+  const isEvidence = evidentSign(work.facts) !== undefined || work.nanoseconds !== undefined || work.leaf !== undefined;
   if (!isEvidence) return "hint";
   return dependsOnInput(work) ? "information" : severity;
 }

@@ -3,6 +3,7 @@ import type { BlockingCall } from "./blocking";
 import { COSTS } from "./catalogue";
 import type { CallFacts, FileFacts } from "./facts";
 import { factsIndex } from "./factsIndex";
+import { evidentSign } from "./work";
 
 /**
  * Without the loops in loops that are told and no less costly, and without those that are told for want of a number alone where
@@ -25,7 +26,12 @@ function covers(outer: BlockingCall, inner: BlockingCall): boolean {
 
 /** Nobody knows how often it goes around, and nothing in it says that it is heavy. */
 function isUnknown({ api: { work } }: BlockingCall): boolean {
-  return work?.facts.sign === undefined && work?.nanoseconds === undefined && work?.leaf === undefined;
+  return (
+    work !== undefined &&
+    evidentSign(work.facts) === undefined &&
+    work.nanoseconds === undefined &&
+    work.leaf === undefined
+  );
 }
 
 /** It runs each time around: by the same function, or by a callback in it that runs inline. */

@@ -58,29 +58,43 @@ export const SIGNS = {
 export function workApi(context: LinkContext, file: string, call: CallFacts): Api | undefined {
   const { work } = call;
   if (work === undefined) return undefined;
-  const leaf = work.sign === undefined ? leafIn(context, file, call) : undefined;
+  const sign = evidentSign(work);
+  const leaf = sign === undefined ? leafIn(context, file, call) : undefined;
   const each = eachOf(work, context.catalogueOf(file).operations, leaf);
   const nanoseconds = work.iterations === undefined ? undefined : work.iterations * each;
   const least = work.isUpperBound === true ? LEAST_UPPER_BOUND : LEAST_NANOSECONDS;
   const isLong =
-    nanoseconds === undefined ? leaf !== undefined && leaf.nanoseconds >= LEAST_LEAF : nanoseconds >= least;
-  if ((!isLong && work.sign === undefined) || givesControlBack(context, file, work.awaits)) return undefined;
+    nanoseconds === undefined
+      ? work.onInput === true && leaf !== undefined && leaf.nanoseconds >= LEAST_LEAF
+      : nanoseconds >= least;
+  if ((!isLong && sign === undefined) || givesControlBack(context, file, work.awaits)) return undefined;
   const weight: Weight = {
-    facts: work,
+    facts: withSign(work, sign),
     each,
     ...(nanoseconds === undefined ? {} : { nanoseconds }),
     ...(leaf === undefined ? {} : { leaf }),
   };
-  const cost = work.sign === undefined ? costOf(nanoseconds ?? 0) : SIGNS[work.sign.kind].cost;
+  const cost = sign === undefined ? costOf(nanoseconds ?? 0) : SIGNS[sign.kind].cost;
   return apiOfWeight(weight, cost);
 }
 
-/** For the setting `loops: "all"`: anything that goes around without giving control back, nobody knows how often. */
+/**
+ * For the setting `loops: "all"`: anything that goes around without giving control back, nobody knows how often; with what its form says.
+ */
 export function unknownWorkApi(context: LinkContext, file: string, { work }: CallFacts): Api | undefined {
-  if (work === undefined || work.iterations !== undefined || work.sign !== undefined) return undefined;
+  if (work === undefined || work.iterations !== undefined || evidentSign(work) !== undefined) return undefined;
   if (givesControlBack(context, file, work.awaits)) return undefined;
   const each = eachOf(work, context.catalogueOf(file).operations);
   return apiOfWeight({ facts: work, each }, "milliseconds");
+}
+
+/** What in its form is evidence by itself: all of a list for each element isn't, where nothing shows that there are many. */
+export function evidentSign({ sign }: WorkFacts): WorkSign | undefined {
+  return sign?.kind === "quadratic" && !sign.onInput ? undefined : sign;
+}
+
+function withSign({ sign: _, ...facts }: WorkFacts, sign: WorkSign | undefined): WorkFacts {
+  return sign === undefined ? facts : { ...facts, sign };
 }
 
 /** Whether who calls the function around it is told of it. */

@@ -36,6 +36,8 @@ export interface WorkFacts {
   readonly isUpperBound?: true;
   /** Operations of one time around; those of loops inside are multiplied in where their number is known, else counted once. */
   readonly operations: Readonly<Partial<Record<Operation, number>>>;
+  /** The text shows that what it goes through is input of any size; not said where literals tell how often it goes around. */
+  readonly onInput?: true;
   /** What in its form makes it heavy, however many iterations. */
   readonly sign?: WorkSign;
   /** Asynchronous functions of ours that it awaits each time around: if one of them gives control back, so does it. */
@@ -54,9 +56,16 @@ export type WorkSign =
   | { readonly kind: "endless" }
   /**
    * For each element of `over` it walks through as many again: by a loop inside (`inner` is its head's keyword, `for`), or by
-   * a search (`inner` is the method, `includes`) in something that grows with `over`.
+   * a search (`inner` is the method, `includes`) in something that grows with `over`. `onInput`: the text shows that `over`
+   * is input of any size, and that each element of it meets all of them; else it may be as short as the columns of a table.
    */
-  | { readonly kind: "quadratic"; readonly over: string; readonly inner: string; readonly isSearch: boolean }
+  | {
+      readonly kind: "quadratic";
+      readonly over: string;
+      readonly inner: string;
+      readonly isSearch: boolean;
+      readonly onInput: boolean;
+    }
   /** It goes through the rows of `over`, a table of a library in native code, by an object or a call for each. */
   | { readonly kind: "rows"; readonly over: string }
   /** A function that calls itself several times each time, without keeping results: `calls` of them. */

@@ -24,6 +24,10 @@ async def pages(texts, environment: jinja2.Environment):
         await asyncio.sleep(0)
     for text in texts:
         html.append(text.strip())
+    for part in environment.parts():
+        html.append(markdown.markdown(part))
+    for key in environment.globals.keys():
+        html.append(markdown.markdown(key))
     BeautifulSoup(texts[0], "html.parser")
     return titles, html, near
 

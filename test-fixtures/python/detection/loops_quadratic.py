@@ -35,12 +35,10 @@ async def pairs(rows):
 #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     return found, [sum(b == a for b in rows) for a in rows], {a: max(rows) for a in rows}
 #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
-#                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
 
 
 async def conditional(rows):
     for a in rows:
-#   ^^^^^^^^^^^^^ heavy-loop heavy-loop information
         if a.parent is not None:
             for b in rows:
                 if b.id == a.parent:
@@ -51,7 +49,6 @@ async def conditional(rows):
 async def unique(rows):
     seen = []
     for row in rows:
-#   ^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         if row not in seen:
             seen.append(row)
     return seen
@@ -60,19 +57,15 @@ async def unique(rows):
 async def searched(rows, known: list[str]):
     items = list(rows)
     for item in items:
-#   ^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         print(items.index(item))
     for item in items:
-#   ^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         if items.count(item) > 1:
             print(item)
     for name in known:
-#   ^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         if known.count(name) > 1:
             print(name)
     names = sorted(rows)
     for row in rows:
-#   ^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         names.append(row)
         if names.count(row) > 1:
             names.remove(row)
@@ -81,7 +74,6 @@ async def searched(rows, known: list[str]):
 async def queued(start):
     queue = [start]
     while queue:
-#   ^^^^^^^^^^^ heavy-loop heavy-loop information
         node = queue.pop(0)
         queue.extend(node.children)
 
@@ -89,7 +81,6 @@ async def queued(start):
 async def in_front(rows):
     results = []
     for row in rows:
-#   ^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         results.insert(0, row)
     return results
 
@@ -97,14 +88,11 @@ async def in_front(rows):
 async def made_anew(rows, frames):
     names = []
     for row in rows:
-#   ^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         names = names + [row.name]
     for row in rows:
-#   ^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         names = [*names, row.name]
     table = {}
     for row in rows:
-#   ^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
         table = {**table, row.id: row}
     frame = pd.DataFrame()
     for part in frames:
@@ -116,7 +104,6 @@ async def made_anew(rows, frames):
 class Store:
     async def pairs(self):
         return [(a, b) for a in self.rows for b in self.rows]
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
 
 
 async def bounded(rows, sides):

@@ -32,6 +32,9 @@ export async function pages(texts, schemas) {
     }
   }
   await Promise.all(texts.map(async (text) => marked.parse(text)));
+  const { footnotes } = markdown.options;
+  for (const text of footnotes) html.push(marked.parse(text));
+  for (const key of Object.keys(schemas)) new Ajv().compile(schemas[key]);
   for (const text of texts) html.push(text.trim());
   const sizes = texts.map((text) => html.push(text));
   const later = texts.map((text) => () => marked.parse(text));

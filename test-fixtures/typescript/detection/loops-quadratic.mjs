@@ -1,4 +1,4 @@
-// A report over orders: for each element all of them again.
+// A report over orders: for each element all of them again. Searches and copies are told with `loops: "all"` alone.
 import { COLUMNS, orders as allOrders } from './tables.mjs';
 
 const KINDS = ['retail', 'wholesale', 'internal'];
@@ -26,29 +26,22 @@ export async function pairs(data, rows, options) {
     for (const other of rows) row.add(other);
   });
   rows.map((row) => rows.filter((other) => other.parent === row.id));
-//<  ^^^^^^^^ heavy-loop heavy-loop information
   rows.forEach((row) => {
-//<  ^^^^^^^^^^^^ heavy-loop heavy-loop information
     row.parent = rows.find((other) => other.id === row.parentId);
   });
   const count = rows.length;
   for (let i = 0; i < count; i++) for (let j = 0; j < count; j++) rows[i].add(rows[j]);
 //<  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   for (let i = rows.length - 1; i >= 0; i--) if (rows.indexOf(rows[i].parent) < 0) rows[i].isRoot = true;
-//<  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   const { items } = data;
   for (const a of items) for (const b of data.items) a.add(b);
 //<  ^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   for (const key of Object.keys(data)) for (const other of Object.keys(data)) data[key] += data[other];
-//<  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   for (const a of rows.slice()) for (const b of [...rows]) a.add(b);
 //<  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   for (const id in data.byId) if (Object.keys(data.byId).includes(id + 1)) data.next = id;
-//<  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   for (const row of rows ?? []) if (rows.some((other) => other.id === row.parent)) row.isChild = true;
-//<  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   await Promise.all(rows.map(async (row) => {
-  //                ^^^^^^^^ heavy-loop heavy-loop information
     const parent = rows.find((other) => other.id === row.parent);
     await row.save(parent);
   }));
@@ -57,49 +50,37 @@ export async function pairs(data, rows, options) {
 
 export async function searches(rows, ids, load) {
   const unique = rows.filter((row, index) => rows.indexOf(row) === index);
-  //             ^^^^^^^^^^^ heavy-loop heavy-loop information
   const names = rows.map((row) => row.name).filter((name, index, all) => all.indexOf(name) === index);
-  //                                        ^^^^^^ heavy-loop heavy-loop information
   const seen = [];
   for (const id of ids) {
-//<  ^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     if (!seen.includes(id)) seen.push(id);
   }
   const found = [];
   ids.forEach((id) => {
-//<  ^^^^^^^^^^^ heavy-loop heavy-loop information
     if (found.indexOf(id) === -1) found.push(id);
   });
   const groups = [];
   for (const row of rows) {
-//<  ^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     const group = groups.find((one) => one.name === row.name);
     if (group) group.rows.push(row);
     else groups.push({ name: row.name, rows: [row] });
   }
   const loaded = await load();
   for (const row of loaded) if (loaded.includes(row.parent)) row.isChild = true;
-//<  ^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   return [unique, names, seen, found, groups];
 }
 
 export async function copies(rows, entries) {
   const list = rows.reduce((all, row) => [...all, row.name], []);
-  //           ^^^^^^^^^^^ heavy-loop heavy-loop information
   const byId = rows.reduce((all, row) => ({ ...all, [row.id]: row }), {});
-  //           ^^^^^^^^^^^ heavy-loop heavy-loop information
   const flat = rows.reduce((all, row) => all.concat(row.items), []);
-  //           ^^^^^^^^^^^ heavy-loop heavy-loop information
   const merged = Object.entries(entries).reduce((all, [key, value]) => {
-  //                                     ^^^^^^ heavy-loop heavy-loop information
     return Object.assign({}, all, { [key]: value });
   }, {});
   let collected = [];
   for (const row of rows) collected = [...collected, row];
-//<  ^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   let joined = [];
   for (const row of rows) joined = joined.concat(row.items);
-//<  ^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
   const pushed = rows.reduce((all, row) => {
     all.push(row.name);
     return all;
@@ -187,7 +168,6 @@ export async function waiting(rows, save, load) {
   const loaded = await Promise.all(rows.map((row) => load(row)));
   for (const a of loaded) if (loaded.includes(a.parent)) a.isChild = true;
   for (const row of rows) {
-//<  ^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     const parent = rows.find((other) => other.id === row.parent);
     if (parent === undefined) await save(row);
   }
@@ -212,13 +192,11 @@ export class Board {
 
   async link() {
     for (const card of this.cards) for (const other of this.cards) card.add(other);
-//<    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     for (const a of this.columns) for (const b of this.columns) this.cards.push(a + b);
   }
 
   async clean(other) {
     this.cards.filter((card) => this.cards.some((one) => one.blocks === card));
-//<    ^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     for (const card of this.cards) for (const foreign of other.cards) card.add(foreign);
   }
 }

@@ -46,9 +46,7 @@ export class Report {
 
   async link(): Promise<void> {
     for (const row of this.rows) if (this.rows.some((other) => other.parent === row.id)) row.tags.at(0);
-//<    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     for (const a of this.rows!) for (const b of this.rows as readonly Row[]) if (a.id === b.parent) a.tags.at(0);
-//<    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ heavy-loop heavy-loop information
     for (const kind of this.kinds) if (this.kinds.includes(kind)) this.rows.pop();
     for (const one of TUPLE) for (const other of TUPLE) if (one < other) this.rows.pop();
   }

@@ -6,6 +6,7 @@ import { isComprehension } from "../scopes";
 import { childOf, childOfType, spanOf, type PyNode } from "../tree";
 import { Bill, dividedBy, sumOf, totalOf, type Operations } from "./bill";
 import { contentOf } from "./content";
+import { isInput } from "./evidence";
 import { countedWhile } from "./counters";
 import { rowsOfCall, rowsOfLoop } from "./frames";
 import { backtrackingOf } from "./patterns";
@@ -31,6 +32,8 @@ export class WorkFinder {
   /** Up to here everything is inside of a loop that is told because nobody knows how often it goes around. */
   private unknownTo = 0;
   private quadraticTo = 0;
+  /** As `quadraticTo`, for those of which nothing shows that there are many. */
+  private weaklyTo = 0;
 
   constructor(private readonly evaluator: PyEvaluator) {}
 
@@ -174,9 +177,10 @@ export class WorkFinder {
     if (node.start < this.quadraticTo || !asynchronousAround(node) || contentOf(this.evaluator, node).mayWait)
       return [];
     const found = quadraticOf(this.evaluator, node);
-    if (found === undefined) return [];
-    this.quadraticTo = node.end;
-    const work: WorkFacts = { kind: "loop", name, operations: {}, sign: found.sign, ...this.awaits(node) };
+    if (found === undefined || (!found.sign.onInput && node.start < this.weaklyTo)) return [];
+    if (found.sign.onInput) this.quadraticTo = node.end;
+    else this.weaklyTo = this.unknownTo = node.end;
+    const work: WorkFacts = { ...this.unknownWork(node, name), sign: found.sign };
     return [this.facts(node, head, place, work)];
   }
 
@@ -184,7 +188,14 @@ export class WorkFinder {
   private unknown(node: PyNode, head: Span, name: string, place: Place): readonly CallFacts[] {
     if (node.start < this.unknownTo || !asynchronousAround(node) || contentOf(this.evaluator, node).mayWait) return [];
     this.unknownTo = node.end;
-    return [this.facts(node, head, place, { kind: "loop", name, operations: {}, ...this.awaits(node) })];
+    return [this.facts(node, head, place, this.unknownWork(node, name))];
+  }
+
+  /** Of something that goes around nobody knows how often. */
+  private unknownWork(node: PyNode, name: string): WorkFacts {
+    const iterable = childOf(childOfType(node, "for_in_clause") ?? node, "right");
+    const onInput = iterable !== undefined && isInput(this.evaluator, iterable) ? { onInput: true as const } : {};
+    return { kind: "loop", name, operations: {}, ...onInput, ...this.awaits(node) };
   }
 
   private awaits(node: PyNode): Pick<WorkFacts, "awaits"> {

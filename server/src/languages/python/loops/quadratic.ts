@@ -6,9 +6,10 @@ import { childOf, childOfType, skipParentheses, type PyNode } from "../tree";
 import { textOfPath } from "../values";
 import { contentOf } from "./content";
 import { countedWhile } from "./counters";
+import { isInput, isLarge } from "./evidence";
 import { inputOf, isUnbounded } from "./inputs";
 import { isBoundIn, isList } from "./lists";
-import { isLeftBehind, isUnderCondition } from "./rarely";
+import { isAlways, isLeftBehind } from "./rarely";
 import { keywordOf, positional, walkOf } from "./walks";
 
 /** A sign, and what inside of the loop is the reason. */
@@ -22,9 +23,12 @@ const WALKS = /^builtins\.(all|any|list|max|min|set|sorted|sum|tuple)$/;
 const SEARCHES = /^(index|count|remove)$/;
 const GROWS = /^(append|extend|insert)$/;
 
+/** Making one costs so much that a few hundred times are long. */
+const COSTLY = "pandas.concat";
+
 /**
- * Whether a loop (a `for` or `while` statement, a comprehension) is quadratic; the first reason in it. What gives control
- * back in between, or is left after one round, isn't.
+ * Whether a loop (a `for` or `while` statement, a comprehension) is quadratic; the first reason in it, one that is evidence by
+ * itself before others. What gives control back in between, or is left after one round, isn't.
  */
 export function quadraticOf(evaluator: PyEvaluator, loop: PyNode): Quadratic | undefined {
   const iterables = iterablesOf(loop);
@@ -37,50 +41,54 @@ export function quadraticOf(evaluator: PyEvaluator, loop: PyNode): Quadratic | u
   const candidate =
     input !== undefined && isUnbounded(evaluator, input) && !isBoundIn(evaluator, input, bodyOf(loop) ?? loop);
   const over = candidate ? evaluator.text(input) : undefined;
-  if (over !== undefined && others.some((other) => goesThrough(evaluator, other, over)))
-    return { sign: { kind: "quadratic", over, inner: "for", isSearch: false }, inner: loop };
-  const queue = loop.type === "while_statement" ? queueOf(evaluator, loop) : undefined;
+  const large = first !== undefined && isLarge(evaluator, first);
+  const again = over === undefined ? undefined : others.find((other) => goesThrough(evaluator, other, over));
+  if (over !== undefined && again?.parent !== undefined) {
+    const onInput = large || (first !== undefined && isInput(evaluator, first) && isAlways(again.parent, loop));
+    return { sign: { kind: "quadratic", over, inner: "for", isSearch: false, onInput }, inner: loop };
+  }
   const grown = new Set<string>();
   const nodes = repeatedNodes(loop);
   for (const node of nodes) {
     const name = grownBy(evaluator, node);
     if (name !== undefined) grown.add(name);
   }
-  for (const node of nodes) {
-    const found = againIn(evaluator, node, loop, { over, queue, grown });
-    if (found !== undefined && !isLeftBehind(found.inner, loop)) return found;
-  }
-  return undefined;
+  const around = { over, iterable: first, large, grown };
+  const found = nodes
+    .map((node) => againIn(evaluator, node, loop, around))
+    .filter((one) => one !== undefined && !isLeftBehind(one.inner, loop));
+  return found.find((one) => one?.sign.onInput === true) ?? found[0];
 }
 
 interface Around {
   readonly over: string | undefined;
-  readonly queue: string | undefined;
+  /** What the loop goes through, as written. */
+  readonly iterable: PyNode | undefined;
+  /** It surely is so long that a search in it for each element takes long. */
+  readonly large: boolean;
   readonly grown: ReadonlySet<string>;
 }
 
 function againIn(evaluator: PyEvaluator, node: PyNode, loop: PyNode, around: Around): Quadratic | undefined {
-  const { over } = around;
-  const found = (what: string, inner: string, isSearch: boolean): Quadratic => ({
-    sign: { kind: "quadratic", over: what, inner, isSearch },
+  const { over, iterable, large } = around;
+  const found = (what: string, inner: string, isSearch: boolean, onInput: boolean): Quadratic => ({
+    sign: { kind: "quadratic", over: what, inner, isSearch, onInput },
     inner: node,
   });
   switch (node.type) {
     case "for_statement":
     case "for_in_clause": {
       const right = childOf(node, "right");
-      return over !== undefined &&
-        right !== undefined &&
-        goesThrough(evaluator, right, over) &&
-        !mayWait(evaluator, node)
-        ? found(over, "for", false)
-        : undefined;
+      const isAgain = over !== undefined && right !== undefined && goesThrough(evaluator, right, over);
+      if (!isAgain || mayWait(evaluator, node)) return undefined;
+      const isPairs = iterable !== undefined && isInput(evaluator, iterable) && isAlways(node, loop);
+      return found(over, "for", false, large || isPairs);
     }
     case "comparison_operator": {
       const [, operator, right] = node.children;
       if (right === undefined || (operator?.type !== "in" && operator?.type !== "not in")) return undefined;
       const name = searched(evaluator, right, loop, around);
-      return name === undefined ? undefined : found(name, "in", true);
+      return name === undefined ? undefined : found(name, "in", true, large);
     }
     case "call": {
       const callee = childOf(node, "function");
@@ -89,16 +97,16 @@ function againIn(evaluator: PyEvaluator, node: PyNode, loop: PyNode, around: Aro
       const [argument, second] = positional(node);
       const path = textOfPath(evaluator.valueOf(callee)) ?? "";
       if (over === undefined || argument === undefined || second !== undefined || !WALKS.test(path)) return undefined;
-      return evaluator.text(argument) === over ? found(over, evaluator.text(callee), true) : undefined;
+      return evaluator.text(argument) === over ? found(over, evaluator.text(callee), true, large) : undefined;
     }
     case "assignment":
-      return remade(evaluator, node, loop);
+      return remade(evaluator, node, loop, large);
     default:
       return undefined;
   }
 }
 
-/** `xs.index(x)`, `xs.pop(0)`, `frame.append(row)`. */
+/** `xs.index(x)`, `xs.count(x)`, `xs.remove(x)`. */
 function byMethod(
   evaluator: PyEvaluator,
   call: PyNode,
@@ -110,46 +118,29 @@ function byMethod(
   const [argument] = positional(call);
   if (object === undefined || name === undefined || argument === undefined) return undefined;
   const method = evaluator.text(name);
-  const isAtStart = (method === "pop" || method === "insert") && evaluator.text(argument) === "0";
-  if (!isAtStart && !SEARCHES.test(method)) return undefined;
-  // Under a condition it may happen once.
-  if (method === "insert" && isUnderCondition(call, loop)) return undefined;
-  const over = searched(
-    evaluator,
-    object,
-    loop,
-    isAtStart && method === "insert" ? withGrown(around, evaluator.text(object)) : around,
-  );
-  const inner = isAtStart ? `${method}(0${method === "insert" ? ", …" : ""})` : method;
-  return over === undefined ? undefined : { sign: { kind: "quadratic", over, inner, isSearch: true }, inner: call };
+  if (!SEARCHES.test(method)) return undefined;
+  const over = searched(evaluator, object, loop, around);
+  const sign = { kind: "quadratic", inner: method, isSearch: true, onInput: around.large } as const;
+  return over === undefined ? undefined : { sign: { ...sign, over }, inner: call };
 }
 
-function withGrown(around: Around, name: string): Around {
-  return { ...around, grown: new Set([...around.grown, name]) };
-}
-
-/** The list that is searched, where the loop goes through it, empties it or lets it grow. */
-function searched(
-  evaluator: PyEvaluator,
-  list: PyNode,
-  loop: PyNode,
-  { over, queue, grown }: Around,
-): string | undefined {
+/** The list that is searched, where the loop goes through it or lets it grow. */
+function searched(evaluator: PyEvaluator, list: PyNode, loop: PyNode, { over, grown }: Around): string | undefined {
   const name = evaluator.text(list);
-  if (name !== over && name !== queue && !grown.has(name)) return undefined;
+  if (name !== over && !grown.has(name)) return undefined;
   return isList(evaluator, list) && !isBoundIn(evaluator, list, bodyOf(loop) ?? loop) ? name : undefined;
 }
 
 /** `acc = acc + [x]`, `acc = [*acc, x]`, `acc = {**acc, k: v}`, `df = pd.concat([df, part])`: each round makes it anew. */
-function remade(evaluator: PyEvaluator, assignment: PyNode, loop: PyNode): Quadratic | undefined {
+function remade(evaluator: PyEvaluator, assignment: PyNode, loop: PyNode, large: boolean): Quadratic | undefined {
   const [left, right] = [childOf(assignment, "left"), childOf(assignment, "right")];
   if (left?.type !== "identifier" || right === undefined) return undefined;
   const name = evaluator.text(left);
   const isItself = (node: PyNode | undefined): boolean => node !== undefined && evaluator.text(node) === name;
-  const found = (inner: string): Quadratic | undefined =>
+  const found = (inner: string, onInput = large): Quadratic | undefined =>
     startsInside(evaluator, left, loop, name)
       ? undefined
-      : { sign: { kind: "quadratic", over: name, inner, isSearch: true }, inner: assignment };
+      : { sign: { kind: "quadratic", over: name, inner, isSearch: true, onInput }, inner: assignment };
   const [first] = right.children;
   switch (right.type) {
     case "binary_operator": {
@@ -168,7 +159,8 @@ function remade(evaluator: PyEvaluator, assignment: PyNode, loop: PyNode): Quadr
       const [list] = positional(right);
       const isConcat = /^(pandas\.concat|numpy\.(append|concatenate|vstack|hstack))$/.test(path);
       if (!isConcat || list === undefined) return undefined;
-      return isItself(list) || list.children.some(isItself) ? found(/\w+$/.exec(path)?.[0] ?? path) : undefined;
+      const name = /\w+$/.exec(path)?.[0] ?? path;
+      return isItself(list) || list.children.some(isItself) ? found(name, large || path === COSTLY) : undefined;
     }
     default:
       return undefined;
@@ -203,7 +195,9 @@ function productOf(evaluator: PyEvaluator, iterable: PyNode): Quadratic | undefi
       : evaluator.text(first) === evaluator.text(second);
   const input = inputOf(evaluator, first);
   if (!isAgain || input === undefined || !isUnbounded(evaluator, input)) return undefined;
-  return { sign: { kind: "quadratic", over: evaluator.text(input), inner: "product", isSearch: true }, inner: node };
+  const onInput = isInput(evaluator, first);
+  const sign = { kind: "quadratic", over: evaluator.text(input), inner: "product", isSearch: true, onInput } as const;
+  return { sign, inner: node };
 }
 
 function goesThrough(evaluator: PyEvaluator, iterable: PyNode, over: string): boolean {
@@ -211,17 +205,11 @@ function goesThrough(evaluator: PyEvaluator, iterable: PyNode, over: string): bo
   return input !== undefined && evaluator.text(input) === over;
 }
 
-/** `queue` of `while queue:` and `while len(queue) > 0:`. */
-function queueOf(evaluator: PyEvaluator, loop: PyNode): string | undefined {
-  const condition = childOf(loop, "condition");
-  const text = condition === undefined ? "" : evaluator.text(condition);
-  return /^(?:len\()?(\w+)\)?(?:\s*(?:>|!=)\s*0)?$/.exec(text)?.[1];
-}
-
 /** Of a size that literals tell, or of one that a number says which nobody knows. */
 function isSmall(evaluator: PyEvaluator, iterable: PyNode): boolean {
   const walk = walkOf(evaluator, iterable);
-  if (walk !== undefined && walk.through === undefined) return true;
+  // An empty list grows.
+  if (walk !== undefined && walk.through === undefined && walk.rounds > 0) return true;
   const input = inputOf(evaluator, iterable);
   if (input !== undefined) return !isUnbounded(evaluator, input);
   return /^range\s*\(/.test(evaluator.text(iterable));

@@ -20,11 +20,24 @@ export function isLeftBehind(inner: PyNode, loop: PyNode): boolean {
   return false;
 }
 
-/** Whether it stands under a condition in the loop. */
-export function isUnderCondition(inner: PyNode, loop: PyNode): boolean {
-  for (let node: PyNode | undefined = inner; node !== undefined && node !== loop; node = node.parent)
-    if (/^(if_statement|conditional_expression|case_clause|except_clause)$/.test(node.type)) return true;
-  return false;
+/** Whether nothing between it and `loop` may leave it out of a time around. */
+export function isAlways(inner: PyNode, loop: PyNode): boolean {
+  for (let node = inner; node.parent !== undefined && node !== loop; node = node.parent) {
+    const { parent } = node;
+    if (CHOICE.test(parent.type) && node.field !== "condition" && node.field !== "left") return false;
+    const before = parent.children.slice(0, parent.children.indexOf(node));
+    if (parent.type === "block" && before.some((statement) => mayContinue(statement))) return false;
+    if (node.type === "for_in_clause" && before.some(({ type }) => type === "if_clause")) return false;
+  }
+  return true;
+}
+
+const CHOICE =
+  /^(if_statement|elif_clause|else_clause|conditional_expression|boolean_operator|case_clause|except_clause|match_statement)$/;
+
+function mayContinue(node: PyNode): boolean {
+  if (/^(for|while)_statement$|_definition$/.test(node.type)) return false;
+  return node.type === "continue_statement" || node.children.some(mayContinue);
 }
 
 function isInInnerLoop(node: PyNode, loop: PyNode): boolean {

@@ -6,7 +6,7 @@ import { pathText } from "../values";
 import { isUnbounded, isUnboundedValue } from "./collections";
 import { unwrap } from "./constants";
 import { isLoop } from "./loop";
-import { found, nameOf, written, type Outer, type Quadratic } from "./quadratic";
+import { found, isLargeWalk, nameOf, written, type Outer, type Quadratic } from "./quadratic";
 
 /** `node`, a call that isn't a search, as a copy that grows with a walk around it. */
 export function copiesOf(
@@ -53,7 +53,7 @@ function copyOf(
     // Something to copy from the start is no growing list: `options.reduce((all, one) => one(all), text)`.
     const walked = (unwrap(walk.expression) as ts.PropertyAccessExpression).expression;
     return isUnboundedValue(evaluator, walked) && isEmptyStart(walk)
-      ? found(outer, copy, written(walked), how, true)
+      ? found(outer, copy, written(walked), how, true, isLargeWalk(evaluator, outer))
       : undefined;
   }
   if (over === undefined || !isUnbounded(evaluator, over)) return undefined;
@@ -67,7 +67,7 @@ function copyOf(
   const isList =
     ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isEmpty(declaration.initializer);
   return isAssigned && isOutside && isList && mayGrow(copy)
-    ? found(outer, copy, nameOf(walk, over), how, true)
+    ? found(outer, copy, nameOf(walk, over), how, true, isLargeWalk(evaluator, outer))
     : undefined;
 }
 

@@ -9,6 +9,7 @@ import type { Place, Placed, Walked } from "../walk";
 import { NOTHING_KNOWN, unwrap } from "./constants";
 import { spreadCopy } from "./copies";
 import { iterationsOf } from "./iterations";
+import { isWalkOfInput } from "./inputs";
 import { headEnd, isLoop, keywordOf, repeatedParts, someOwn, type LoopNode } from "./loop";
 import { Counter, sizeOf, withCounter, type Followed, type Operations } from "./operations";
 import { backtrackingOf } from "./patterns";
@@ -16,7 +17,7 @@ import { mayRunOnLoop, mayRunAnywhere } from "./places";
 import { outerWalks, quadraticAt, type Quadratic, type Walk } from "./quadratic";
 import { branchingOf, nameOf } from "./recursion";
 import { throughOf } from "./through";
-import { anyTurn, turnAfter, turnOfLoop } from "./turns";
+import { anyTurn, turnOfEach, turnOfLoop } from "./turns";
 import { signOfWaiting } from "./waiting";
 import { isWholeWalk, walkOf } from "./walks";
 
@@ -63,23 +64,30 @@ class Work {
   }
 
   private addQuadratic(): void {
+    const found = [...this.quadratics()];
+    // What is evidence by itself is told rather than what isn't.
+    for (const quadratic of found) if (quadratic.sign.onInput) this.addOuter(quadratic);
+    for (const quadratic of found) if (!quadratic.sign.onInput) this.addOuter(quadratic);
+  }
+
+  private *quadratics(): Iterable<Quadratic> {
     const { evaluator } = this.references;
     const { loops, calls, spreads } = this.walked;
     for (const { node, place } of [...loops, ...calls]) {
       if (place.loopDepth === 0 || !mayRunOnLoop(place.owner)) continue;
       const quadratic = quadraticAt(evaluator, node);
-      if (quadratic !== undefined) this.addOuter(quadratic);
+      if (quadratic !== undefined) yield quadratic;
     }
     for (const { node, place } of spreads) {
       if (!ts.isIdentifier(node.expression) || !mayRunOnLoop(place.owner)) continue;
       const [outer] = outerWalks(evaluator, node);
       const quadratic = outer && spreadCopy(evaluator, node, outer);
-      if (quadratic !== undefined) this.addOuter(quadratic);
+      if (quadratic !== undefined) yield quadratic;
     }
   }
 
   /** Once for the same collection, at the outermost walk. */
-  private addOuter({ outer, inner, sign, after }: Quadratic): void {
+  private addOuter({ outer, inner, sign, beside }: Quadratic): void {
     const isTold = [...this.found].some(([node, { work }]) => {
       const isInside = node.pos <= outer.pos && node.end >= outer.end;
       return isInside && work?.sign?.kind === "quadratic" && (node === outer || work.sign.over === sign.over);
@@ -87,11 +95,11 @@ class Work {
     if (isTold) return;
     const loops = [outer, inner].filter(isLoop).map((loop) => turnOfLoop(this.references, loop));
     const awaits: Reference[] = [];
-    for (const turn of [turnAfter(this.references, after), ...loops]) {
+    for (const turn of [turnOfEach(this.references, beside), ...loops]) {
       if (turn.always) return;
       awaits.push(...turn.awaits);
     }
-    this.add(outer, this.placeOf(outer), workOf(outer, { operations: { iteration: 1 }, sign }, awaits));
+    this.add(outer, this.placeOf(outer), this.unknownWork(outer, awaits, { sign }));
   }
 
   private addLoop({ node, place }: Placed<LoopNode>): void {
@@ -112,7 +120,7 @@ class Work {
     if (iterations === undefined) {
       // What is heavy in it may stand behind what it waits for under a condition.
       const any = anyTurn(this.references, repeatedParts(node));
-      if (!any.always) this.add(node, place, workOf(node, { operations: { iteration: 1 } }, any.awaits));
+      if (!any.always) this.add(node, place, this.unknownWork(node, any.awaits));
       return;
     }
     const { count, isUpperBound, counter } = iterations;
@@ -150,8 +158,13 @@ class Work {
     if (!isOutermost || callback === undefined || !isFunction(callback) || colourOf(callback) !== "sync") return;
     const callee = unwrap(node.expression);
     if (!ts.isPropertyAccessExpression(callee) || !isWholeWalk(callee.name.text)) return;
-    if (someOwn(callback.body, ts.isCallOrNewExpression))
-      this.add(node, place, workOf(node, { operations: { iteration: 1 } }, []));
+    if (someOwn(callback.body, ts.isCallOrNewExpression)) this.add(node, place, this.unknownWork(node, []));
+  }
+
+  /** Of something that goes around nobody knows how often. */
+  private unknownWork(walk: Walk, awaits: readonly Reference[], sign: Pick<WorkFacts, "sign"> = {}): WorkFacts {
+    const onInput = isWalkOfInput(this.references.evaluator, walk) ? { onInput: true as const } : {};
+    return workOf(walk, { operations: { iteration: 1 }, ...sign, ...onInput }, awaits);
   }
 
   /** Who calls the function is told of it, where that gives it something large. */

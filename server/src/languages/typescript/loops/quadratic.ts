@@ -1,7 +1,6 @@
 /** For each element of something all of its elements again: nested loops, searches in loops, copies that grow. */
 import { ts } from "ts-morph";
 import type { WorkSign } from "../../../core/facts";
-import { callbackUse } from "../callbacks";
 import type { Evaluator } from "../evaluate";
 import { colourOf, isFunction } from "../functions";
 import { resolveName } from "../scopes";
@@ -12,6 +11,9 @@ import { copiesOf } from "./copies";
 import { conditionOf, isLoop, keywordOf, someOwn, steppedBy, targetOf, type LoopNode } from "./loop";
 import { isWait } from "./turns";
 import { conjuncts } from "./iterations";
+import { inlineCall } from "./inline";
+import { isAlways } from "./always";
+import { isInput, isLarge, isLargeValue } from "./inputs";
 
 /** A loop statement, or a call that runs a callback for each element. */
 export type Walk = LoopNode | ts.CallExpression;
@@ -20,8 +22,8 @@ export interface Quadratic {
   readonly outer: Walk;
   readonly inner: ts.Node;
   readonly sign: Extract<WorkSign, { kind: "quadratic" }>;
-  /** What runs behind `inner` in the same time around. */
-  readonly after: readonly ts.Statement[];
+  /** What surely runs before or behind `inner` in the same time around. */
+  readonly beside: readonly ts.Statement[];
 }
 
 /** Array methods that run a callback for each element. */
@@ -49,9 +51,13 @@ export function quadraticAt(evaluator: Evaluator, node: ts.Node): Quadratic | un
     const searched = collectionOf(evaluator, callee.expression);
     for (const outer of around) {
       const over = searched && sameWalk(evaluator, outer, searched);
-      if (over !== undefined) return found(outer, node, over, method, true);
+      if (over !== undefined) {
+        // Another loop, written as a call.
+        const isPairs = method === "forEach" && isOfInput(evaluator, outer, node);
+        return found(outer, node, over, method, !isPairs, isPairs || isLargeWalk(evaluator, outer));
+      }
       const grown = searched && (isSearch || SEEKING.has(method)) ? grownIn(evaluator, outer, searched) : undefined;
-      if (grown !== undefined) return found(outer, node, grown, method, true);
+      if (grown !== undefined) return found(outer, node, grown, method, true, isLargeWalk(evaluator, outer));
     }
   }
   return copiesOf(evaluator, node, around);
@@ -60,8 +66,27 @@ export function quadraticAt(evaluator: Evaluator, node: ts.Node): Quadratic | un
 /** Methods with a callback that are searches as a rule. */
 const SEEKING: ReadonlySet<string> = new Set(["find", "findIndex", "findLast", "findLastIndex", "some"]);
 
-export function found({ walk, after }: Outer, inner: ts.Node, over: string, how: string, isSearch: boolean): Quadratic {
-  return { outer: walk, inner, sign: { kind: "quadratic", over, inner: how, isSearch }, after };
+export function found(
+  { walk, beside }: Outer,
+  inner: ts.Node,
+  over: string,
+  how: string,
+  isSearch: boolean,
+  onInput: boolean,
+): Quadratic {
+  return { outer: walk, inner, sign: { kind: "quadratic", over, inner: how, isSearch, onInput }, beside };
+}
+
+/** Each element of an input meets all of it, whatever they are. */
+function isOfInput(evaluator: Evaluator, { walk, over }: Outer, inner: ts.Node): boolean {
+  return over !== undefined && isInput(evaluator, over) && isAlways(inner, walk);
+}
+
+/** What a walk goes through is so large that searching or copying it for each element takes long. */
+export function isLargeWalk(evaluator: Evaluator, { walk, over }: Outer): boolean {
+  if (over !== undefined) return isLarge(evaluator, over);
+  const callee = isLoop(walk) ? undefined : unwrap(walk.expression);
+  return callee !== undefined && ts.isPropertyAccessExpression(callee) && isLargeValue(evaluator, callee.expression);
 }
 
 function nestedLoop(evaluator: Evaluator, inner: LoopNode): Quadratic | undefined {
@@ -71,7 +96,8 @@ function nestedLoop(evaluator: Evaluator, inner: LoopNode): Quadratic | undefine
   if (walked === undefined) return undefined;
   for (const outer of around) {
     const over = startsAgain(inner) ? sameWalk(evaluator, outer, walked) : undefined;
-    if (over !== undefined) return found(outer, inner, over, keywordOf(inner), false);
+    if (over !== undefined)
+      return found(outer, inner, over, keywordOf(inner), false, isOfInput(evaluator, outer, inner));
   }
   return undefined;
 }
@@ -81,8 +107,8 @@ export interface Outer {
   readonly walk: Walk;
   readonly over: Collection | undefined;
   readonly callback?: FunctionNode;
-  /** What runs between the node and the next time around. */
-  readonly after: readonly ts.Statement[];
+  /** What surely runs in the same time around as the node. */
+  readonly beside: readonly ts.Statement[];
 }
 
 /** The walks around `node` in which it runs once for each element, from the inside out. */
@@ -90,43 +116,32 @@ export function outerWalks(evaluator: Evaluator, node: ts.Node): readonly Outer[
   const walks: Outer[] = [];
   // It runs once at most in what the same function has around it.
   let ends = false;
-  let after: ts.Statement[] = [];
+  let beside: ts.Statement[] = [];
   for (let inner = node, outer = node.parent; !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
     if (isLoop(outer)) {
       if (ends) break;
       const isRepeated = inner === outer.statement || (inner === conditionOf(outer) && !ts.isForStatement(outer));
-      if (isRepeated) walks.push({ walk: outer, over: walkedBy(evaluator, outer), after: [...after] });
+      if (isRepeated) walks.push({ walk: outer, over: walkedBy(evaluator, outer), beside: [...beside] });
     } else if (isFunction(outer)) {
       const call = inlineCall(evaluator, outer);
       if (call === undefined) break;
       // What comes behind an `await` runs later.
       if (colourOf(outer) !== "sync" && (colourOf(outer) !== "async" || waitsBefore(outer, node))) break;
       ends = false;
-      after = [];
+      beside = [];
       const callee = unwrap(call.expression);
       if (ts.isPropertyAccessExpression(callee) && WALKS.has(callee.name.text))
         walks.push({
           walk: call,
           over: collectionOf(evaluator, callee.expression),
           callback: outer,
-          after: [],
+          beside: [],
         });
     } else if (ts.isThrowStatement(outer)) break;
     else if (endsLoop(outer, inner)) ends = true;
-    else if (ts.isBlock(outer)) after.push(...statementsAfter(outer, inner));
+    else if (ts.isBlock(outer)) beside.push(...statementsBeside(outer, inner));
   }
   return walks;
-}
-
-/** The call that runs a function expression for each element, or once on the spot. */
-function inlineCall(evaluator: Evaluator, node: FunctionNode): ts.CallExpression | undefined {
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return undefined;
-  let argument: ts.Expression = node;
-  while (ts.isParenthesizedExpression(argument.parent)) argument = argument.parent;
-  const { parent } = argument;
-  if (!ts.isCallExpression(parent)) return undefined;
-  if (parent.expression === argument) return parent;
-  return callbackUse(evaluator, parent, argument).placement === "inline" ? parent : undefined;
 }
 
 function waitsBefore(function_: FunctionNode, node: ts.Node): boolean {
@@ -148,6 +163,13 @@ function endsLoop(outer: ts.Node, inner: ts.Node): boolean {
 
 function statementsAfter({ statements }: ts.Block | ts.CaseOrDefaultClause, inner: ts.Node): readonly ts.Statement[] {
   return statements.slice(statements.indexOf(inner as ts.Statement) + 1);
+}
+
+/** What runs with it: the rest of its block, and what it is part of, unless that is a loop or a choice that has it inside. */
+function statementsBeside({ statements }: ts.Block, inner: ts.Node): readonly ts.Statement[] {
+  return statements.filter(
+    (statement) => statement !== inner || ts.isExpressionStatement(statement) || ts.isVariableStatement(statement),
+  );
 }
 
 /** The name of what both walk through, if it is the same, of any size, and stays the same for the walk. */
@@ -227,13 +249,30 @@ function grownIn(evaluator: Evaluator, { walk, over, callback }: Outer, searched
     if (callee !== undefined && ts.isPropertyAccessExpression(callee) && callee.name.text === "push") {
       const target = collectionOf(evaluator, callee.expression);
       // What it grows by was waited for.
-      if (target?.path === path && isSame(target, searched))
+      if (target?.path === path && isSame(target, searched) && isOfRound(node as ts.CallExpression, walk))
         return !isLoop(walk) || !someOwn(walk.statement, (wait) => wait.pos < node.pos && isWait(wait));
     }
     return ts.forEachChild(node, (child) => (grows(child) ? true : undefined)) === true;
   };
   const body = isLoop(walk) ? walk.statement : callback?.body;
   return body !== undefined && grows(body) ? nameOf(walk, over) : undefined;
+}
+
+/** Something that may be another one each time around: `all.push(NAME)` gets no longer where it is looked for first. */
+function isOfRound({ arguments: given }: ts.CallExpression, walk: Walk): boolean {
+  return given.some((argument) => {
+    let object = unwrap(argument);
+    while (ts.isPropertyAccessExpression(object)) object = unwrap(object.expression);
+    if (!ts.isIdentifier(object)) return !ts.isLiteralExpression(object);
+    const symbol = resolveName(object.text, object);
+    return symbol === undefined || isDeclaredIn(symbol, walk) || !isConstant(symbol);
+  });
+}
+
+function isConstant({ declarations = [] }: ts.Symbol): boolean {
+  return declarations.every(
+    (declaration) => ts.isParameter(declaration) || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0,
+  );
 }
 
 /** What a walk goes through, as its head says. */

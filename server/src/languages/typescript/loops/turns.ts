@@ -23,8 +23,8 @@ export function turnOfLoop(references: References, loop: LoopNode): Turn {
   return turnOf(references, sureWaits(references.evaluator, repeatedParts(loop)).waits);
 }
 
-/** What statements, each of which may be the next that runs, surely wait for. */
-export function turnAfter(references: References, statements: readonly ts.Statement[]): Turn {
+/** What statements, each of which runs or may be the next that does, surely wait for. */
+export function turnOfEach(references: References, statements: readonly ts.Statement[]): Turn {
   const waits = statements.flatMap((statement) => sureWaits(references.evaluator, [statement]).waits);
   return turnOf(references, waits);
 }
