@@ -188,13 +188,11 @@ function valueFacts(evaluator: PyEvaluator, node: PyNode): ArgumentFacts {
     case "float":
       return { shape: "number", literal: Number(text.replaceAll("_", "")) };
     case "none":
-      return { shape: "other", nothing: "null" };
+      return { shape: "object", nothing: "null" };
     case "true":
       return { shape: "boolean", literal: true };
     case "false":
       return { shape: "boolean", literal: false };
-    case "none":
-      return { shape: "object" };
     case "lambda":
       return { shape: "function" };
     default:
