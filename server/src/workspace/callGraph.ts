@@ -82,9 +82,9 @@ export class CallGraph implements ChainContext {
 
   mayRun(file: string, specifier: string, names: readonly string[]): boolean {
     if (names.some((name) => this.mayName(name))) return true;
-    const found = this.store.resolve(file, specifier, names);
-    // What is installed is followed downwards: nobody knows by which names.
-    return found !== undefined && this.store.dependencies.packageOf(found.file) !== undefined;
+    const found = this.store.resolve(file, specifier, names)?.file;
+    // What a file calls of itself it needn't offer. What is installed is followed downwards: nobody knows by which names.
+    return found !== undefined && (found === file || this.store.dependencies.packageOf(found) !== undefined);
   }
 
   starSources({ file }: FileFacts, name: string): readonly string[] {

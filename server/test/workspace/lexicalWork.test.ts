@@ -8,7 +8,10 @@ import { mayCompute } from "../../src/workspace/lexicalWork";
 import { typescript } from "../../src/languages/typescript";
 import { FIXTURES } from "../support/fixtures";
 
-const files = [...filesOf("typescript/detection", /^loops-/), ...filesOf("loops/breathe", /\.[cm]?[jt]s$/)];
+const files = [
+  ...filesOf("typescript/detection", /^loops-.*\.[cm]?[jt]s$/),
+  ...filesOf("loops/breathe", /\.[cm]?[jt]s$/),
+];
 
 function filesOf(folder: string, pattern: RegExp): readonly string[] {
   const names = readdirSync(join(FIXTURES, folder)).filter((name) => pattern.test(name));

@@ -9,6 +9,7 @@ import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
 import { givenTo, mayBeOurs } from "./given";
 import { sizeFacts } from "./loops/through";
+import { ownExport } from "./ownExports";
 import type { OneReference, References } from "./references";
 import { isInert } from "./scopes";
 import { property, type Value } from "./values";
@@ -21,7 +22,10 @@ export function factsOfCall(references: References, { node, place }: Placed<Call
 
 function callFacts(references: References, node: CallNode, place: Place): readonly CallFacts[] {
   const { evaluator } = references;
-  const callee = declaredMember(references, node) ?? references.of(evaluator.calleeOf(node));
+  const callee =
+    declaredMember(references, node) ??
+    // `exports.load()` of a CommonJS module is its own `load`.
+    references.of(ownExport(evaluator.file.file, evaluator.calleeOf(node)));
   if (callee.kind === "unknown") return [];
   const { tree } = evaluator.file;
   const list = ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? []);
@@ -102,7 +106,7 @@ function callbackFacts(references: References, node: CallNode, place: Place): re
     const named = boundFunction(target) ?? target;
     if (!ts.isIdentifier(named) && !ts.isPropertyAccessExpression(named) && !ts.isElementAccessExpression(named))
       return [];
-    const value = evaluator.valueOf(target);
+    const value = ownExport(evaluator.file.file, evaluator.valueOf(target));
     if (!mayBeFunction(value)) return [];
     const use = callbackUse(evaluator, node, argument);
     const given = use.placement === "own" ? givenTo(references, node, argument) : undefined;

@@ -6,6 +6,7 @@ import { valueOfEntityName } from "./declarations";
 import type { Evaluator } from "./evaluate";
 import { skipWrappers } from "./evaluate";
 import { referencesOf } from "./facts";
+import { OWN_EXPORTS, ownExport } from "./ownExports";
 import { pathText, type Value } from "./values";
 
 type Expression = ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression;
@@ -75,18 +76,8 @@ function isExpression(node: ts.Node): node is Expression {
   );
 }
 
-/** `exports.f` and `module.exports` of this file are what others import of it. */
-function ownExport(file: string, value: Value): Value {
-  const names = EXPORTS.exec(pathText(value) ?? "");
-  if (names === null || value.kind !== "path") return value;
-  const specifier = `./${file.split(/[\\/]/).at(-1) ?? ""}`;
-  return { ...value, root: { kind: "module", specifier }, steps: value.steps.slice(names[1] === undefined ? 0 : 1) };
-}
-
-const EXPORTS = /^(module\.)?exports(\.[\w$]+)*$/;
-
 function isOwnExport(evaluator: Evaluator, node: Expression): boolean {
-  return EXPORTS.test(pathText(evaluator.valueOf(node)) ?? "");
+  return OWN_EXPORTS.test(pathText(evaluator.valueOf(node)) ?? "");
 }
 
 function isAssigned(node: Expression): boolean {

@@ -9,6 +9,8 @@ interface Scoped extends ts.Node {
 
 /** The symbol that `name`, read at `from`, refers to in its own file; undefined for a global. */
 export function resolveName(name: string, from: ts.Node): ts.Symbol | undefined {
+  // What isn't there in a text that isn't finished is no name: two such things aren't the same.
+  if (name === "") return undefined;
   const key = ts.escapeLeadingUnderscores(name);
   let inner: ts.Node = from;
   for (let scope = from.parent as ts.Node | undefined; scope !== undefined; inner = scope, scope = scope.parent) {
