@@ -44,17 +44,24 @@ export function calleesOf(context: LinkContext, file: string, call: CallFacts): 
 /** Names that stand for whatever a module exports whole. */
 const WHOLE = "default";
 
-/** By the names alone: it goes into another file, and none of them stands for anything that blocks. That file needn't be parsed for it. */
+/** A call that `namesNothing`. What it runs must not be for what it is given to say. */
 function isHarmless(context: LinkContext, file: string, { callee, arguments: given }: CallFacts): boolean {
-  if (context.mayRun === undefined || callee.kind !== "path" || callee.root.kind !== "module") return false;
-  const { root, steps } = callee;
+  const decides = given.some(({ shape, size }) => shape === "function" || size !== undefined);
+  return !decides && namesNothing(context, file, callee);
+}
+
+/**
+ * By the names alone: the reference goes into another file, and none of its names stands for anything that blocks. That file
+ * needn't be parsed for it.
+ */
+export function namesNothing(context: LinkContext, file: string, reference: Reference): boolean {
+  if (context.mayRun === undefined || reference.kind !== "path" || reference.root.kind !== "module") return false;
+  const { root, steps } = reference;
   if (context.catalogueOf(file).module(root.specifier) !== undefined) return false;
-  // What it runs is for what it is given to say.
-  if (given.some(({ shape, size }) => shape === "function" || size !== undefined)) return false;
   if (steps.some((step) => step.kind === "call" && step.given !== undefined)) return false;
   const names = steps.flatMap((step) => (step.kind === "property" ? [step.name] : []));
-  if (steps.at(-1)?.kind !== "property" || names.some((name) => name === WHOLE || UNNAMED.test(name))) return false;
-  return !context.mayRun(file, root.specifier, names);
+  const isUnnamed = names.length === 0 || names.some((name) => name === WHOLE || UNNAMED.test(name));
+  return !isUnnamed && !context.mayRun(file, root.specifier, names);
 }
 
 /** What classes that extend an annotated one have in place of its method; undefined where that is sure. */

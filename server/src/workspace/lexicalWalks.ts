@@ -5,9 +5,9 @@ const LOOP = /\b(?:for(?:\s+await)?|while)\s*\(/g;
 /** What a loop's head says that it goes through: by `of` and `in`, by the end of an index, by its start. */
 const IN_HEAD =
   /\b(?:of|in)\s+(?:\[\.\.\.|\w+\.\w+\()?([\w$.]+)|[<>]=?\s*([\w$.]+)|=\s*([\w$.]+)\.length\b|([\w$.]+)\.length\s*>/g;
-/** Methods that run a callback for each element, and those that look for one; between what they are called on and them, copies of it. */
+/** Methods that run a callback for each element, and those that look for one. */
 const METHOD =
-  /([\w$.]+)(?:\)|\.\w+\([^()]*\))*[?!]?\.(forEach|map|reduce(?:Right)?|flatMap|every|filter|some|find(?:Last)?(?:Index)?|includes|indexOf|lastIndexOf|push)\(/g;
+  /\.(forEach|map|reduce(?:Right)?|flatMap|every|filter|some|find(?:Last)?(?:Index)?|includes|indexOf|lastIndexOf|push)\(/g;
 /** Another name for something, or for a copy of it. */
 const ALIAS = /\b(?:const|let|var)\s+([\w$]+)(?:\s*:[^=\n]+)?\s*=\s*(?:\[\.\.\.|\w+\.\w+\(|await\s)?([\w$.]+)/g;
 const SEARCHES = /^(?:find|some|filter|includes|indexOf|lastIndexOf)/;
@@ -29,8 +29,8 @@ interface Named {
 export function walksAgain(text: string): boolean {
   const methods: Named[] = [];
   const grown: Named[] = [];
-  for (const { 0: whole, 1: path = "", 2: method = "", index } of text.matchAll(METHOD)) {
-    const named = { name: lastName(path), start: index, isSearch: SEARCHES.test(method) };
+  for (const { 0: whole, 1: method = "", index } of text.matchAll(METHOD)) {
+    const named = { name: receiverAt(text, index), start: index, isSearch: SEARCHES.test(method) };
     if (method === "push") grown.push(named);
     else methods.push(CALLS_NOTHING.test(method) ? named : { ...named, body: index + whole.length - 1 });
   }
@@ -59,6 +59,38 @@ function hasNested(
         (isSame(inner, outer) || (inner.isSearch && grown.some((each) => isSame(each, inner) && isWithin(each)))),
     );
   });
+}
+
+/** How many copies of something, `Object.keys(rows).slice()`, may stand between it and a method. */
+const MOST_COPIES = 4;
+
+/** The last name of what a method is called on that ends at `end`: `rows` for `data.rows`, `rows.slice()` and `Object.keys(rows)`. */
+function receiverAt(text: string, end: number): string {
+  let at = end;
+  for (let copies = 0; copies < MOST_COPIES; copies++) {
+    while (/[\s?!]/.test(text.charAt(at - 1))) at--;
+    const start = wordStart(text, at);
+    if (start < at) return lastName(text.slice(start, at));
+    if (text[at - 1] !== ")") return "";
+    // What stands in brackets is what is copied; without anything there it stands before them.
+    const inside = wordStart(text, at - 1);
+    if (inside < at - 1) return lastName(text.slice(inside, at - 1));
+    at = text[at - 2] === "(" ? dotBefore(text, at - 2) : at - 1;
+  }
+  return "";
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (/[\w$.]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Of `rows.slice`, the dot. */
+function dotBefore(text: string, end: number): number {
+  const start = wordStart(text, end);
+  const dot = text.slice(start, end).lastIndexOf(".");
+  return dot < 0 ? start : start + dot;
 }
 
 function hasBody(walk: Named): walk is Named & { readonly body: number } {

@@ -1,5 +1,5 @@
 /** By which names other files can run something of a file that blocks. */
-import { construction, runByFunction, UNNAMED } from "../core/callees";
+import { construction, namesNothing, runByFunction, UNNAMED } from "../core/callees";
 import type { Summary } from "../core/chains";
 import type { ClassFacts, FileFacts, FunctionFacts, MemberFacts, Reference } from "../core/facts";
 import { linkReference, type Declared, type LinkContext, type Target } from "../core/link";
@@ -160,7 +160,7 @@ function* offerOf(
   places: number,
   reference: Reference,
 ): Generator<Offer> {
-  const target = linkReference(graph, file, reference);
+  const target = namesNothing(graph, file, reference) ? undefined : linkReference(graph, file, reference);
   if (target === undefined) return;
   if (target.kind === "catalogue" ? target.index.leadsOn(target.symbol) : blocks(graph, target)) yield { name, places };
 }
