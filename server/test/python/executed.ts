@@ -30,6 +30,20 @@ export async function checkStalls(before: PythonRun, after: PythonRun, again: ()
   assert.ok(least < limit, `after the fix the loop still stood still for ${String(least)} ms`);
 }
 
+/** What `# stalls:` says of programs that compute. */
+export const COMPUTES = "loops";
+
+/** Afterwards the loop's thread computes for less at a time, in milliseconds. */
+const LONGEST_TURN = 20;
+
+/** What computes gives control back in time, or does it elsewhere. */
+export async function checkTurns(before: PythonRun, after: PythonRun, again: () => Promise<PythonRun>): Promise<void> {
+  assert.ok(before.busy >= STALL, `before the fix the loop's thread computed for ${String(before.busy)} ms only`);
+  let least = after.busy;
+  for (let runs = 1; least >= LONGEST_TURN && runs < RUNS; runs++) least = Math.min(least, (await again()).busy);
+  assert.ok(least < LONGEST_TURN, `after the fix the loop's thread still computed for ${String(least)} ms at a time`);
+}
+
 /** What a program shows of itself. */
 export function outcomeOf({ exitCode, stdout, stderr }: PythonRun): object {
   return { exitCode, stdout: stdout.split("\n"), stderr };

@@ -10,8 +10,8 @@ import { checkSuppressions } from "../support/everywhere";
 import { applyEdits, fixturesIn, inTemporaryFolder } from "../support/fixtures";
 import { languages } from "../support/languages";
 import { header } from "../support/markers";
-import { checkStalls, outcomeOf, PROGRAMS, reportedLines, runCopy } from "./executed";
-import { PYTHON_FIXES } from "./support";
+import { checkStalls, checkTurns, COMPUTES, outcomeOf, PROGRAMS, reportedLines, runCopy } from "./executed";
+import { PYTHON_FIXES, type PythonRun } from "./support";
 
 describe("fixes of Python: the text before becomes the text after", () => {
   for (const name of fixturesIn("python/fixes/text", (entry) => entry.includes(".before."))) {
@@ -107,8 +107,9 @@ async function checkProgram(name: string): Promise<void> {
   assert.deepEqual(outcomeOf(after), outcomeOf(before), `another result from\n${fixed}`);
   const stays = fixed.split("\n").filter((line) => line.includes("# stays: "));
   assert.deepEqual(await reportedLines(name, fixed), stays, `reported after the fix in\n${fixed}`);
-  if (header(fixed, "stalls") === undefined) return;
-  await checkStalls(before, after, () => runCopy(name, () => fixed));
+  const stalls = header(fixed, "stalls");
+  if (stalls !== undefined) await checkStalls(before, after, () => runCopy(name, () => fixed));
+  if (stalls === COMPUTES) await checkTurns(before, after, () => runCopy(name, () => fixed));
 }
 
 /** The second fix of everything, then the third, each applied by itself and analysed again: same output, same end. */
@@ -122,7 +123,19 @@ async function checkEachAlone(name: string): Promise<void> {
     });
     if (fixed === "") continue;
     assert.deepEqual(outcomeOf(after), outcomeOf(before), `another result from fix ${String(index)} in\n${fixed}`);
+    if (header(fixed, "stalls") === COMPUTES) await checkTurnsOfRest(name, before, fixed);
   }
+}
+
+/** With the first fix of everything that has no other. */
+async function checkTurnsOfRest(name: string, before: PythonRun, fixed: string): Promise<void> {
+  const run = (): Promise<PythonRun> =>
+    runCopy(name, (_, file, folder) => {
+      const analyzer = analyzerOf(folder);
+      analyzer.open(file, fixed);
+      return applyEdits(fixed, analyzer.fixAll(file, { unsafe: true }), file);
+    });
+  await checkTurns(before, await run(), run);
 }
 
 /** Applies the fix at `index` of one finding after the other, analysed anew each time. */

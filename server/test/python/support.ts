@@ -26,6 +26,8 @@ export function pythonInterpreter(): Promise<string> {
 export interface PythonRun extends Run {
   /** Longest time in milliseconds in which the program's loop did nothing else; NaN where it isn't measured. */
   readonly stall: number;
+  /** Longest time in milliseconds in which the loop's thread computed without another turn: what a busy machine gave to others isn't in it. */
+  readonly busy: number;
 }
 
 /** Runs `main` (absolute path) in `folder`. */
@@ -37,7 +39,8 @@ export async function runPython(main: string, folder: string): Promise<PythonRun
   return new Promise((settle) => {
     execFile(python, ["-W", "ignore", main], { cwd: folder, timeout: TIME_LIMIT, env }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : (error.code ?? `killed by ${String(error.signal)}`);
-      settle({ exitCode, stdout, stderr, stall: Number.parseFloat(readFileSync(heart, "utf8")) });
+      const [stall = NaN, busy = NaN] = readFileSync(heart, "utf8").split(" ").map(Number.parseFloat);
+      settle({ exitCode, stdout, stderr, stall, busy });
     });
   });
 }

@@ -10,8 +10,11 @@ import type { Access } from "../names";
 import type { Job, LocalEdit, Plan, Planned } from "../plan";
 import { awaitSite, ownNodes } from "../site";
 
-/** Half of what a frame of an animation has: nobody notices. In seconds. */
-const SLICE = "0.008";
+/**
+ * In seconds. asyncio wakes who sleeps in the third turn at the latest (the timer, its future, the task): 12 ms with what a turn takes beyond, less than a frame of an
+ * animation has.
+ */
+const SLICE = "0.003";
 
 /**
  * Asking the clock costs about what ten operations do: where one time around costs less than these many operations, the clock is asked
@@ -38,7 +41,7 @@ export function yieldPlans(job: Job, work: WorkFacts): Planned {
     const clock = job.names.access("time", ["monotonic"], loop);
     return {
       kind: "yield",
-      title: `Give others a turn each 8 ms: \`await ${checkpoint.text}\``,
+      title: `Give others a turn each 3 ms: \`await ${checkpoint.text}\``,
       cautions: [caution, ...(isSure ? [] : [`only where it runs under ${library}`])],
       edits: [...site.edits, ...editsOf(job, work, clock.text, checkpoint.text)],
       needs: [...checkpoint.needs, ...clock.needs],
