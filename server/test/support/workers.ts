@@ -1,6 +1,7 @@
 /**
  * Programs whose heavy parts go to workers. Headers in `cases.EXT`: `fixes: N`, how many findings have such a fix; `run:` how
- * the program is run, before and after: `node`, `tsx`, `tsc` (what it compiles), `esbuild` (what it bundles).
+ * the program is run, before and after: `node`, `tsx`, `tsc` (what it compiles), `esbuild` (what it bundles), `vite`
+ * (what it builds for a server).
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -84,12 +85,24 @@ function built(folder: string, run: string): string {
     execFileSync(process.execPath, [join(MODULES, "typescript", "bin", "tsc"), "-p", folder], { cwd: folder });
     return join(folder, "dist", "cases.js");
   }
-  if (run === "esbuild") {
-    const entryPoints = filesUnder(folder).filter((file) => file === cases || file.includes(".worker."));
-    const outdir = join(folder, "bundle");
-    buildSync({ entryPoints, outdir, bundle: true, platform: "node", format: "esm", external: ["piscina"] });
-    return join(outdir, "cases.js");
+  // A bundler has to be told of the worker files: docs/rules/heavy-loop.md says so.
+  const entries = filesUnder(folder).filter((file) => file === cases || file.includes(".worker."));
+  const outdir = join(folder, "bundle");
+  if (run === "esbuild")
+    buildSync({ entryPoints: entries, outdir, bundle: true, platform: "node", format: "esm", external: ["piscina"] });
+  if (run === "vite") {
+    const output = { entryFileNames: "[name].js" };
+    const options = {
+      logLevel: "silent",
+      build: { ssr: true, outDir: outdir, rolldownOptions: { input: entries, output } },
+    };
+    const config = join(folder, "vite.config.mjs");
+    writeFileSync(config, `export default ${JSON.stringify(options)};\n`);
+    execFileSync(process.execPath, [join(MODULES, "vite", "bin", "vite.js"), "build", "--config", config], {
+      cwd: folder,
+    });
   }
+  if (run === "esbuild" || run === "vite") return join(outdir, "cases.js");
   return cases;
 }
 

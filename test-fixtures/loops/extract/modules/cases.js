@@ -1,4 +1,4 @@
-// run: node esbuild
+// run: node esbuild vite
 // fixes: 18
 import { createHash } from "node:crypto";
 import * as letters from "./letters.js";
