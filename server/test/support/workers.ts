@@ -94,7 +94,7 @@ function built(folder: string, run: string): string {
     const output = { entryFileNames: "[name].js" };
     const options = {
       logLevel: "silent",
-      build: { ssr: true, outDir: outdir, rolldownOptions: { input: entries, output } },
+      build: { ssr: true, outDir: outdir, rollupOptions: { input: entries, output } },
     };
     const config = join(folder, "vite.config.mjs");
     writeFileSync(config, `export default ${JSON.stringify(options)};\n`);
