@@ -1,7 +1,6 @@
 /** Stage "index": what a file's text tells without a parser, so that files that can't matter are never parsed. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
 import { handsOn } from "./handedOn";
-import { mayCompute } from "./lexicalWork";
 import { isBuiltIn } from "./resolution/specifiers";
 
 /** What the index keeps of a file. */
@@ -10,8 +9,6 @@ export interface LexicalFacts {
   readonly hasAsync: boolean;
   /** Names a catalogued module or global. */
   readonly mentionsApi: boolean;
-  /** May compute for long. */
-  readonly mayCompute: boolean;
   /** May start other files as workers. */
   readonly mayStartWorkers: boolean;
   readonly hasDirective: boolean;
@@ -95,7 +92,6 @@ export function createLexer(catalogue: CatalogueIndex): (text: string) => Lexica
     return {
       hasAsync: /\basync\b/.test(text),
       mentionsApi: mentionsModule || globalNames.test(text) || /\bprocess\b[^\n]*\bloadEnvFile\b/.test(text),
-      mayCompute: mayCompute(text),
       mayStartWorkers:
         WORKERS.test(text) ||
         (FORKS.test(text) && text.includes("child_process")) ||

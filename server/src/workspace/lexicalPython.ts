@@ -1,7 +1,6 @@
 /** Stage "index" for Python: what a file's text tells without a parser. */
 import type { CatalogueIndex } from "../core/catalogueIndex";
 import { importsOfPython } from "./lexicalImportsPython";
-import { mayComputePython } from "./lexicalWorkPython";
 import { baseNames, type LexicalFacts } from "./lexical";
 
 const BASES = /^[ \t]*class[ \t]+\w+[ \t]*\(([^)]*)\)/gm;
@@ -50,7 +49,6 @@ export function createPythonLexer(catalogue: CatalogueIndex): (text: string) => 
     return {
       hasAsync: /\basync\s+def\b/.test(text),
       mentionsApi: mentionsApi || /(?<![\w.])(?:open|input)\s*\(/.test(text),
-      mayCompute: mayComputePython(text),
       mayStartWorkers: false,
       hasDirective: text.includes("unblock-ignore-"),
       exportsUnnamed: true,

@@ -2,6 +2,8 @@
 import type { Config } from "../core/config";
 import type { FileStore } from "./files";
 import { methodsOfClasses } from "./lexicalPython";
+import { mayCompute } from "./lexicalWork";
+import { mayComputePython } from "./lexicalWorkPython";
 import type { Imports } from "./reach";
 
 /** What decides what runs on an event loop, and which loops are told. */
@@ -33,7 +35,7 @@ export function importsOf(
     if (lexical === undefined) continue;
     // With `loops: "all"` any loop of what runs on the event loop is told.
     const hasLoops = settingsOf(file).loops === "all" && mayRunOnLoop(store, file, settingsOf(file));
-    let leadsOn = lexical.mentionsApi || lexical.mayCompute || hasLoops;
+    let leadsOn = lexical.mentionsApi || computes(store, file) || hasLoops;
     for (const specifier of lexical.specifiers) {
       const target = store.resolve(file, specifier)?.file;
       if (target === undefined) continue;
@@ -60,6 +62,13 @@ export function importsOf(
   // What has nothing asynchronous, and nobody imports, nobody runs on an event loop.
   const seeds = naming.filter((file) => dependents.has(file) || mayRunOnLoop(store, file, settingsOf(file)));
   return { dependents, seeds, structural };
+}
+
+/** Whether a file may compute for long, as its text tells: no part of what is known of each text, which is read anew after each edit. */
+function computes(store: FileStore, file: string): boolean {
+  const read = store.read(file);
+  if (!("text" in read)) return false;
+  return store.languageOf(file)?.id === "python" ? mayComputePython(read.text) : mayCompute(read.text);
 }
 
 /** Files with the methods of a protocol, which nothing else may connect with the file that declares it. */
