@@ -30,6 +30,9 @@ export interface PythonRun extends Run {
   readonly busy: number;
 }
 
+/** asyncio of Python 3.11 says so where somebody else was the first to ask how a process ended, as anyio is at the end of its workers. */
+const UNKNOWN_CHILD = /^Unknown child process pid \d+, will report returncode 255\n/gm;
+
 /** Runs `main` (absolute path) in `folder`. */
 export async function runPython(main: string, folder: string): Promise<PythonRun> {
   const heart = join(folder, "heart.txt");
@@ -40,7 +43,7 @@ export async function runPython(main: string, folder: string): Promise<PythonRun
     execFile(python, ["-W", "ignore", main], { cwd: folder, timeout: TIME_LIMIT, env }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : (error.code ?? `killed by ${String(error.signal)}`);
       const [stall = NaN, busy = NaN] = readFileSync(heart, "utf8").split(" ").map(Number.parseFloat);
-      settle({ exitCode, stdout, stderr, stall, busy });
+      settle({ exitCode, stdout, stderr: stderr.replaceAll(UNKNOWN_CHILD, ""), stall, busy });
     });
   });
 }
