@@ -22,7 +22,7 @@ export interface Summary {
   readonly leaves: readonly string[];
 }
 
-/** One node name for a declared function, as it is called. */
+/** One node name for a declared function, as it is called, or a class. */
 export function nodeOf({ file, key, without }: Declared): string {
   return without === undefined ? `${file}\0${key}` : `${file}\0${key}\0${without.join()}`;
 }

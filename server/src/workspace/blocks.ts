@@ -22,7 +22,7 @@ export class Blocks {
     this.scan();
   }
 
-  /** Offset behind what the bracket at `open` holds, the end of the text where nothing closes it. */
+  /** Offset of the bracket that closes the one at `open`; the end of the text where none does, `open` where that is no bracket. */
   endOf(open: number): number {
     const index = this.indexOf(open);
     return this.opening[index] === open ? (this.closing[index] ?? this.text.length) : open;

@@ -4,6 +4,7 @@
  */
 import type { FileFacts, Reference } from "../core/facts";
 import { UNNAMED } from "../core/callees";
+import { nodeOf } from "../core/chains";
 import { classOf, functionOf, linkReference, type Declared, type LinkContext } from "../core/link";
 import { basesOf } from "../core/members";
 import { DEFAULT, lastName, membersOf, UNSPEAKABLE } from "./offered";
@@ -93,7 +94,7 @@ export class Carriers {
     for (const class_ of facts.classes) {
       const declared = { file, key: class_.key };
       const isHeir = basesOf(this.context.graph, declared, new Set()).some(
-        (base) => base.kind === "class" && this.heirs.has(idOf(base)),
+        (base) => base.kind === "class" && this.heirs.has(nodeOf(base)),
       );
       if (isHeir) this.addHeir(declared);
       for (const [name, { value }] of membersOf(class_)) {
@@ -113,14 +114,14 @@ export class Carriers {
   }
 
   private addHeir(declared: Declared): void {
-    this.heirs.add(idOf(declared));
+    this.heirs.add(nodeOf(declared));
     this.addClass(declared);
   }
 
   /** The class itself, and what may stand for it where a receiver is declared. */
   private addClass(declared: Declared): void {
-    if (this.classes.has(idOf(declared))) return;
-    this.classes.add(idOf(declared));
+    if (this.classes.has(nodeOf(declared))) return;
+    this.classes.add(nodeOf(declared));
     this.addName(lastName(declared.key));
     const { graph } = this.context;
     for (const base of basesOf(graph, declared, new Set())) if (base.kind === "class") this.addClass(base);
@@ -145,7 +146,7 @@ export class Carriers {
     switch (target?.kind) {
       case "class":
       case "instance":
-        return this.classes.has(idOf(target));
+        return this.classes.has(nodeOf(target));
       case "function":
       case "body":
       case "generator": {
@@ -163,8 +164,4 @@ function nameOf({ root, steps }: Extract<Reference, { kind: "path" }>): string |
   const named = steps.findLast((step) => step.kind === "property");
   if (named !== undefined) return UNNAMED.test(named.name) || named.name === DEFAULT ? undefined : named.name;
   return root.kind === "function" || root.kind === "class" ? lastName(root.key) : undefined;
-}
-
-function idOf({ file, key }: Declared): string {
-  return `${file}\0${key}`;
 }

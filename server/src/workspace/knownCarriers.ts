@@ -1,4 +1,5 @@
 /** Carriers of classes, each found once, and only where that costs less than what it saves. */
+import { nodeOf } from "../core/chains";
 import type { Declared, LinkContext } from "../core/link";
 import { Carriers } from "./carriers";
 import type { FileStore } from "./files";
@@ -22,7 +23,7 @@ export class KnownCarriers {
   /** Those of `files`, which name a member of the class, that could come by one of its objects. */
   among(files: readonly string[], class_: Declared): readonly string[] {
     if (files.length === 0 || this.imports.structural.has(class_.file)) return files;
-    const key = `${class_.file}\0${class_.key}`;
+    const key = nodeOf(class_);
     let carriers = this.known.get(key);
     // What wasn't worth it for a few files may be for many.
     if (carriers === undefined || carriers.isGivenUpAt(files.length - 1)) {
